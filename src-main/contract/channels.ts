@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { ArticleId, ArticleRowSchema, ArticleViewSchema } from './article'
+import {
+  BriefingFormatSchema,
+  BriefingFromNotesSchema,
+  BriefingRowSchema,
+  BriefingSaveSchema,
+  BriefingSchema,
+  ExportReportSchema,
+  VerifyReportSchema,
+} from './briefing'
+import {
+  AnchorSchema,
+  AnchorStateSchema,
+  CasebookId,
+  HighlightSchema,
+  NoteRowSchema,
+  NoteSaveSchema,
+  NoteSchema,
+  RevisionSchema,
+  SavedSchema,
+} from './casebook'
+import type { ChannelName } from './names'
+import { ArticleIdInput, EntityQuerySchema, EntityRowSchema, FacetsSchema, LibraryQuerySchema } from './search'
+import { SearchQuerySchema, SearchResultSchema } from './search'
+import { AttentionRowSchema, RecentSchema, StatusSchema, WorkspaceInfoSchema } from './workspace'
+
+interface Channel {
+  input: z.ZodType
+  output: z.ZodType
+  /** Milliseconds until the caller gives up; long work (open, export) reports progress by events meanwhile. */
+  timeout: number
+}
+
+const nothing = z.null()
+const QUICK = 15_000
+const LONG = 600_000
+const Path = z.string().min(1).max(8192)
+
+const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, timeout = QUICK) => ({
+  input,
+  output,
+  timeout,
+})
+
+/** The one table of what processes may ask each other: what goes in, what comes out, how long it may take. */
+export const CHANNELS = {
+  'workspace.open': channel(z.object({ folder: Path }), WorkspaceInfoSchema, LONG),
+  'workspace.close': channel(nothing, nothing),
+  'workspace.current': channel(nothing, WorkspaceInfoSchema.nullable()),
+  'workspace.recents': channel(nothing, z.array(RecentSchema)),
+  'workspace.forget': channel(z.object({ folder: Path }), nothing),
+  'workspace.status': channel(nothing, StatusSchema),
+  'workspace.rescan': channel(nothing, nothing),
+  'workspace.pause': channel(nothing, nothing),
+  'workspace.resume': channel(nothing, nothing),
+  'workspace.cancel': channel(nothing, nothing),
+  'workspace.attention': channel(nothing, z.array(AttentionRowSchema)),
+
+  'library.list': channel(LibraryQuerySchema, z.object({ total: z.number().int(), rows: z.array(ArticleRowSchema) })),
+  'library.facets': channel(nothing, FacetsSchema),
+  'article.get': channel(ArticleIdInput, ArticleViewSchema),
+  'article.mark': channel(
+    z.object({ id: ArticleId, read: z.boolean().optional(), starred: z.boolean().optional() }),
+    nothing,
+  ),
+  'search.run': channel(SearchQuerySchema, SearchResultSchema),
+  'entity.list': channel(EntityQuerySchema, z.array(EntityRowSchema)),
+  /** Why a mention is claimed: reasons a person can read, strongest first. */
+  'entity.why': channel(
+    z.object({ articleId: ArticleId, start: z.number().int().min(0), end: z.number().int().min(0) }),
+    z.array(z.string()),
+  ),
+
+  'highlight.list': channel(ArticleIdInput, z.array(HighlightSchema)),
+  'highlight.create': channel(z.object({ anchor: AnchorSchema, noteId: CasebookId.nullable() }), HighlightSchema),
+  'highlight.remove': channel(z.object({ id: CasebookId }), nothing),
+
+  'note.list': channel(z.object({ articleId: ArticleId.nullable() }), z.array(NoteRowSchema)),
+  'note.get': channel(z.object({ id: CasebookId }), NoteSchema),
+  'note.save': channel(NoteSaveSchema, SavedSchema),
+  'note.remove': channel(z.object({ id: CasebookId }), nothing),
+  'note.restore': channel(z.object({ id: CasebookId, revision: z.number().int().nullable() }), SavedSchema),
+  'note.bin': channel(nothing, z.array(NoteRowSchema)),
+  'note.revisions': channel(z.object({ id: CasebookId }), z.array(RevisionSchema)),
+  'note.revision': channel(
+    z.object({ id: CasebookId, revision: z.number().int() }),
+    NoteSchema.pick({ title: true, body: true, revision: true }),
+  ),
+  'anchor.resolve': channel(
+    z.object({ anchor: AnchorSchema }),
+    z.object({
+      state: AnchorStateSchema,
+      articleId: ArticleId.nullable(),
+      start: z.number().int().nullable(),
+      end: z.number().int().nullable(),
+    }),
+  ),
+
+  'briefing.list': channel(nothing, z.array(BriefingRowSchema)),
+  'briefing.get': channel(z.object({ id: CasebookId }), BriefingSchema),
+  'briefing.save': channel(BriefingSaveSchema, SavedSchema),
+  'briefing.remove': channel(z.object({ id: CasebookId }), nothing),
+  'briefing.fromNotes': channel(BriefingFromNotesSchema, SavedSchema),
+  'briefing.export': channel(
+    z.object({ id: CasebookId, format: BriefingFormatSchema, out: Path, paper: z.enum(['A4', 'Letter']).default('A4') }),
+    ExportReportSchema,
+    LONG,
+  ),
+  'briefing.verify': channel(z.object({ file: Path }), VerifyReportSchema, LONG),
+
+  /** Small view state (open panes, sizes, theme) kept per workspace, or for the program when none is open. */
+  'state.get': channel(z.object({ key: z.string().max(100) }), z.string().nullable()),
+  'state.set': channel(z.object({ key: z.string().max(100), value: z.string().max(200_000) }), nothing),
+
+  'app.info': channel(
+    nothing,
+    z.object({
+      version: z.string(),
+      electron: z.string(),
+      sampleFolder: z.string(),
+      dataFolder: z.string(),
+      sandboxed: z.boolean(),
+      platform: z.string(),
+    }),
+  ),
+  'app.setTheme': channel(z.object({ theme: z.enum(['system', 'light', 'dark']) }), nothing),
+  'app.copyText': channel(z.object({ text: z.string().max(1_000_000) }), nothing),
+  'dialog.openFolder': channel(nothing, z.string().nullable(), LONG),
+  'dialog.saveFile': channel(z.object({ suggestedName: z.string().max(300) }), z.string().nullable(), LONG),
+  'dialog.openFile': channel(nothing, z.string().nullable(), LONG),
+  'window.minimize': channel(nothing, nothing),
+  'window.toggleMaximize': channel(nothing, nothing),
+  'window.close': channel(nothing, nothing),
+  /** The answer to the event `window.closing`: everything typed is saved, the window may go. */
+  'window.confirmClose': channel(nothing, nothing),
+} as const satisfies Record<ChannelName, Channel>
+
+export type Input<N extends ChannelName> = z.input<(typeof CHANNELS)[N]['input']>
+export type Parsed<N extends ChannelName> = z.output<(typeof CHANNELS)[N]['input']>
+export type Output<N extends ChannelName> = z.output<(typeof CHANNELS)[N]['output']>

@@ -1,0 +1,77 @@
+/**
+ * Every call a page can make, by name and by the process that answers it. The preload derives its named calls from this
+ * list alone, so that the schemas (and zod) stay out of the sandboxed page; `channels.ts` must have the same keys.
+ */
+export const ENGINE_CHANNELS = [
+  'workspace.open',
+  'workspace.close',
+  'workspace.current',
+  'workspace.recents',
+  'workspace.forget',
+  'workspace.status',
+  'workspace.rescan',
+  'workspace.pause',
+  'workspace.resume',
+  'workspace.cancel',
+  'workspace.attention',
+  'library.list',
+  'library.facets',
+  'article.get',
+  'article.mark',
+  'search.run',
+  'entity.list',
+  'entity.why',
+  'highlight.list',
+  'highlight.create',
+  'highlight.remove',
+  'note.list',
+  'note.get',
+  'note.save',
+  'note.remove',
+  'note.restore',
+  'note.bin',
+  'note.revisions',
+  'note.revision',
+  'anchor.resolve',
+  'briefing.list',
+  'briefing.get',
+  'briefing.save',
+  'briefing.remove',
+  'briefing.fromNotes',
+  'briefing.export',
+  'briefing.verify',
+  'state.get',
+  'state.set',
+] as const
+
+export const APP_CHANNELS = [
+  'app.info',
+  'app.setTheme',
+  'app.copyText',
+  'dialog.openFolder',
+  'dialog.saveFile',
+  'dialog.openFile',
+  'window.minimize',
+  'window.toggleMaximize',
+  'window.close',
+  'window.confirmClose',
+] as const
+
+/** What the page is told without asking. */
+export const EVENTS = [
+  'status',
+  'articles.changed',
+  'article.analysed',
+  'notes.changed',
+  'engine.state',
+  'network.blocked',
+  'menu.command',
+  'window.state',
+  'window.closing',
+  'folder.requested',
+] as const
+
+export type EngineChannel = (typeof ENGINE_CHANNELS)[number]
+export type AppChannel = (typeof APP_CHANNELS)[number]
+export type ChannelName = EngineChannel | AppChannel
+export type EventName = (typeof EVENTS)[number]
