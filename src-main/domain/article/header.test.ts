@@ -50,6 +50,12 @@ describe('wire headers', () => {
     ['KUALA LUMPUR, April 4 (Bernama) -- ', 'Kuala Lumpur | Bernama | -'],
     ['BERLIN (dpa) - ', 'Berlin | DPA | -'],
     ['Kabul (BNN) — ', 'Kabul | BNN | -'],
+    ['afrol News / Africa Renewal, 5 November - ', '- | afrol News | -'],
+    ['afrol News - ', '- | afrol News | -'],
+    ['Sambalpur, India – ', 'Sambalpur | - | -'],
+    ['New York (November 25, 2021): ', 'New York | - | 2021-11-25'],
+    ['BANDAR SERI BEGAWAN, July 25 (Borneo Bulletin/ANN) - ', 'Bandar Seri Begawan | Borneo Bulletin/ANN | -'],
+    ['KLANG: ', 'Klang | - | -'],
   ])('%s', (head, expected) => {
     const got = opening(head)
     expect(got.is).toBe(expected)

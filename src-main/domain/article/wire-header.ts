@@ -1,6 +1,7 @@
 import type { Range } from '../text/span'
 import { agencyName, knownAgency, soundsLikeAgency } from './agency-names'
-import { dateAt } from './date-formats'
+import { countryNamed } from '../extract/lexicon/countries'
+import { dateAt, type FoundDate } from './date-formats'
 import { isDatelinePlace } from './dateline-places'
 import { displayCase } from './display-case'
 import { readEastAsianHeader } from './wire-header-chinese'
@@ -20,7 +21,8 @@ const ARABIC_PLACE = /^[\u0621-\u064a]+(?: [\u0621-\u064a]+){0,2}?(?=\s*(?:\(|[-
 const REGION = new RegExp(`^, ?(${PLACE_WORD}(?: ${PLACE_WORD}){0,2})`, 'u')
 const BRACKETED = /^[\s,.–—-]*(?:\(([^()\n]{2,50})\)|\/([^/\n]{2,40})\/|\[([^[\]\n]{2,40})\])/u
 const DASH = /^[\s.,]*(?:--+|[-–—]|\.-)\s*/u
-const STORY_START = /^["'“”«„‘([\p{Lu}\p{N}\p{Lo}]/u
+/** A capital, digit, quotation mark, a letter without case, or a name of the "iPhone" and "eBay" kind. */
+const STORY_START = /^(?:["'“”«„‘([\p{Lu}\p{N}\p{Lo}]|\p{Ll}\p{Lu})/u
 
 interface Cursor {
   at: number
@@ -71,13 +73,17 @@ function agencyFirst(text: string, cursor: Cursor, lineEnd: number): WireHeader 
     if (agency && dash !== null) return { ...cursor.header, ...agency, date: date ?? cursor.header.date, end: dash }
     return null
   }
-  const named = /^([^\s,.:;()\n][^,.:;()\n]{1,28}), /u.exec(text.slice(cursor.at, Math.min(lineEnd, cursor.at + 40)))
+  const named = /^([^\s,.:;()/\n][^,.:;()/\n]{1,28}?)(?: \/ [^,\n]{2,30})?(, | (?=[-–—] ))/u.exec(
+    text.slice(cursor.at, Math.min(lineEnd, cursor.at + 70)),
+  )
   if (!named?.[1] || !soundsLikeAgency(named[1])) return null
-  const later = dateAt(text, cursor.at + named[0].length)
-  const dash = later ? dashAfter(text, later.end) : null
-  if (!later || dash === null) return null
-  const span = { start: cursor.at, end: cursor.at + named[1].length }
-  return { ...cursor.header, agency: agencyName(named[1]), agencySpan: span, date: later, end: dash }
+  const after = cursor.at + named[0].length
+  const later = named[2] === ', ' ? dateAt(text, after) : null
+  // Without a date only a known agency is believed: "Bangkok Press - …" may as well be a name in a sentence.
+  const dash = later || (named[2] === ' ' && knownAgency(named[1])) ? dashAfter(text, later?.end ?? after) : null
+  if (dash === null) return null
+  const agencySpan = { start: cursor.at, end: cursor.at + named[1].length }
+  return { ...cursor.header, agency: agencyName(named[1]), agencySpan, date: later ?? cursor.header.date, end: dash }
 }
 
 function placeFirst(text: string, cursor: Cursor, lineEnd: number, labelled: boolean): WireHeader | null {
@@ -98,12 +104,24 @@ function placeFirst(text: string, cursor: Cursor, lineEnd: number, labelled: boo
     date = date ?? printed
     at = printed.end
   }
-  const known = isDatelinePlace(place)
+  const inBrackets = printed ? null : datedBracket(text, at)
+  if (inBrackets) {
+    date = date ?? inBrackets.date
+    at = inBrackets.end
+  }
+  const inCountry = region?.[1] !== undefined && countryNamed(region[1]) !== undefined
+  const known = isDatelinePlace(place) || inCountry
   const capitals = !/\p{Ll}/u.test(place)
   const base = { ...cursor.header, place: displayCase(place), placeSpan, date }
   const agency = agencyAfter(text, at, lineEnd, { trusted: capitals || known || printed !== null, capitals, labelled })
   if (agency) return { ...base, agency: agency.agency, agencySpan: agency.agencySpan, end: agency.end }
-  return withoutAgency(text, at, lineEnd, { base, known, capitals, dated: printed !== null, labelled })
+  return withoutAgency(text, at, lineEnd, {
+    base,
+    known,
+    capitals,
+    dated: printed !== null || inBrackets !== null,
+    labelled,
+  })
 }
 
 interface FoundAgency {
@@ -158,7 +176,8 @@ function agencyIn(
 ): Omit<FoundAgency, 'end'> | null {
   const inside = (bracket[1] ?? bracket[2] ?? bracket[3] ?? '').trim()
   const acronym = /^\p{Lu}[\p{Lu}.&/-]{1,9}$/u.test(inside)
-  const plausible = soundsLikeAgency(inside) || (trusted && acronym)
+  const joint = /^\p{Lu}[\p{L} ]+\/\p{Lu}[\p{L} ]+$/u.test(inside)
+  const plausible = soundsLikeAgency(inside) || (trusted && (acronym || joint))
   if (!plausible) return null
   const start = text.indexOf(inside, at)
   return { agency: agencyName(inside), agencySpan: { start, end: start + inside.length } }
@@ -181,8 +200,16 @@ function withoutAgency(text: string, at: number, lineEnd: number, evidence: Evid
   const end = dash ?? (colon && STORY_START.test(text.slice(at + colon[0].length)) ? at + colon[0].length : null)
   if (end === null) return labelled && capitals ? { ...header, end: afterStop(text, at) ?? skipSpace(text, at) } : null
   // "ASIAN - and proud" never comes here: a dash or colon counts only before a capital, digit or quotation mark.
-  const acronym = /^\p{Lu}{1,5}$/u.test(base.place?.toUpperCase() ?? '')
+  const acronym =
+    /^\p{Lu}{1,4}$|^[^AEIOUY]+$/u.test(base.place?.toUpperCase() ?? '') && !/[^\x00-\x7f]/.test(base.place ?? '')
   return (known || (capitals && !acronym)) && isSentence(text.slice(end, lineEnd)) ? { ...header, end } : null
+}
+
+/** "New York (November 25, 2021): …". */
+function datedBracket(text: string, at: number): { date: FoundDate; end: number } | null {
+  const open = /^\s?\(/u.exec(text.slice(at, at + 2))
+  const date = open ? dateAt(text, at + open[0].length) : null
+  return date && text.charAt(date.end) === ')' ? { date, end: date.end + 1 } : null
 }
 
 /** A full sentence rather than the second half of a headline: long, in small letters, with a stop. */
