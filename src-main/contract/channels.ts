@@ -28,24 +28,16 @@ import { AttentionRowSchema, RecentSchema, StatusSchema, WorkspaceInfoSchema } f
 interface Channel {
   input: z.ZodType
   output: z.ZodType
-  /** Milliseconds until the caller gives up; long work (open, export) reports progress by events meanwhile. */
-  timeout: number
 }
 
 const nothing = z.null()
-const QUICK = 15_000
-const LONG = 600_000
 const Path = z.string().min(1).max(8192)
 
-const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, timeout = QUICK) => ({
-  input,
-  output,
-  timeout,
-})
+const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 
-/** The one table of what processes may ask each other: what goes in, what comes out, how long it may take. */
+/** The one table of what processes may ask each other: what goes in and what comes out. */
 export const CHANNELS = {
-  'workspace.open': channel(z.object({ folder: Path }), WorkspaceInfoSchema, LONG),
+  'workspace.open': channel(z.object({ folder: Path }), WorkspaceInfoSchema),
   'workspace.close': channel(nothing, nothing),
   'workspace.current': channel(nothing, WorkspaceInfoSchema.nullable()),
   'workspace.recents': channel(nothing, z.array(RecentSchema)),
@@ -105,9 +97,8 @@ export const CHANNELS = {
   'briefing.export': channel(
     z.object({ id: CasebookId, format: BriefingFormatSchema, out: Path, paper: z.enum(['A4', 'Letter']).default('A4') }),
     ExportReportSchema,
-    LONG,
   ),
-  'briefing.verify': channel(z.object({ file: Path }), VerifyReportSchema, LONG),
+  'briefing.verify': channel(z.object({ file: Path }), VerifyReportSchema),
 
   /** Small view state (open panes, sizes, theme) kept per workspace, or for the program when none is open. */
   'state.get': channel(z.object({ key: z.string().max(100) }), z.string().nullable()),
@@ -126,9 +117,9 @@ export const CHANNELS = {
   ),
   'app.setTheme': channel(z.object({ theme: z.enum(['system', 'light', 'dark']) }), nothing),
   'app.copyText': channel(z.object({ text: z.string().max(1_000_000) }), nothing),
-  'dialog.openFolder': channel(nothing, z.string().nullable(), LONG),
-  'dialog.saveFile': channel(z.object({ suggestedName: z.string().max(300) }), z.string().nullable(), LONG),
-  'dialog.openFile': channel(nothing, z.string().nullable(), LONG),
+  'dialog.openFolder': channel(nothing, z.string().nullable()),
+  'dialog.saveFile': channel(z.object({ suggestedName: z.string().max(300) }), z.string().nullable()),
+  'dialog.openFile': channel(nothing, z.string().nullable()),
   'window.minimize': channel(nothing, nothing),
   'window.toggleMaximize': channel(nothing, nothing),
   'window.close': channel(nothing, nothing),

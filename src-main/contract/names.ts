@@ -75,3 +75,20 @@ export type EngineChannel = (typeof ENGINE_CHANNELS)[number]
 export type AppChannel = (typeof APP_CHANNELS)[number]
 export type ChannelName = EngineChannel | AppChannel
 export type EventName = (typeof EVENTS)[number]
+
+const QUICK = 15_000
+const LONG = 600_000
+/** Calls that may take minutes (they report progress by events) or wait for a person. */
+const LONG_CHANNELS: readonly ChannelName[] = [
+  'workspace.open',
+  'briefing.export',
+  'briefing.verify',
+  'dialog.openFolder',
+  'dialog.saveFile',
+  'dialog.openFile',
+]
+
+/** Milliseconds after which the caller of a channel gives up. */
+export function timeoutOf(name: ChannelName): number {
+  return LONG_CHANNELS.includes(name) ? LONG : QUICK
+}

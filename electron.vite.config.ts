@@ -1,0 +1,48 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+import { alias, OLDEST_CHROMIUM, OLDEST_NODE } from './aliases.config.ts'
+
+const root = import.meta.dirname
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      target: OLDEST_NODE,
+      externalizeDeps: true,
+      rollupOptions: {
+        input: {
+          index: resolve(root, 'src-main/app/index.ts'),
+          engine: resolve(root, 'src-main/engine/index.ts'),
+          worker: resolve(root, 'src-main/engine/worker.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      target: OLDEST_CHROMIUM,
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: resolve(root, 'src-main/preload/index.ts') },
+        // A sandboxed preload is CommonJS in one file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', inlineDynamicImports: true },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'src-renderer'),
+    resolve: { alias },
+    plugins: [vue()],
+    build: {
+      target: OLDEST_CHROMIUM,
+      // Everything is read from disk at once: no preload hints, no inlined fonts the policy would refuse.
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      rollupOptions: { input: { index: resolve(root, 'src-renderer/index.html') } },
+    },
+  },
+})

@@ -1,0 +1,68 @@
+import { type MessagePortMain, MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron'
+import { HOST_CHANNELS } from '../contract/host'
+import { emitterPort } from '../rpc/port'
+import { createServer, type Handler } from '../rpc/server'
+
+export type EngineState = 'up' | 'restarting' | 'down'
+
+export interface EngineHost {
+  /** Joins a page's port to the engine; after a restart the page must be joined again. */
+  connect(port: MessagePortMain): void
+  /** Asks the engine to close its databases, and kills it when it does not within `graceMs`. */
+  stop(graceMs: number): Promise<void>
+}
+
+interface Options {
+  script: string
+  env: Record<string, string>
+  handlers: Record<string, Handler>
+  /** Called after every start, stop and give-up. On `up` after a restart all pages must be connected anew. */
+  onState(state: EngineState): void
+}
+
+/** Milliseconds before the n-th restart in a row. */
+export const backOff = (failures: number): number => Math.min(250 * 2 ** failures, 8_000)
+
+const GIVE_UP_AFTER = 5
+/** An engine that ran this long before it died starts the count afresh. */
+const STEADY_MS = 60_000
+
+/** Starts the engine and keeps it running: restarted with back-off, given up after five failures in a row. */
+export function startEngine({ script, env, handlers, onState }: Options): EngineHost {
+  let child: UtilityProcess
+  let failures = 0
+  let stopping = false
+
+  const start = () => {
+    const startedAt = Date.now()
+    child = utilityProcess.fork(script, [], { env: { ...process.env, ...env }, serviceName: 'Dateline engine', stdio: 'inherit' })
+    const { port1, port2 } = new MessageChannelMain()
+    createServer(emitterPort(port1), HOST_CHANNELS, handlers)
+    child.postMessage({ kind: 'connect-host' }, [port2])
+    child.once('spawn', () => onState('up'))
+    child.once('exit', () => {
+      port1.close()
+      if (stopping) return
+      failures = Date.now() - startedAt > STEADY_MS ? 0 : failures + 1
+      if (failures >= GIVE_UP_AFTER) return onState('down')
+      onState('restarting')
+      setTimeout(start, backOff(failures))
+    })
+  }
+  start()
+
+  return {
+    connect: (port) => child.postMessage({ kind: 'connect-page' }, [port]),
+    stop: (graceMs) =>
+      new Promise((done) => {
+        stopping = true
+        if (child.pid === undefined) return done()
+        const timer = setTimeout(() => child.kill(), graceMs)
+        child.once('exit', () => {
+          clearTimeout(timer)
+          done()
+        })
+        child.postMessage({ kind: 'shutdown' })
+      }),
+  }
+}

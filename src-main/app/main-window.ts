@@ -1,0 +1,104 @@
+import { app, BrowserWindow, dialog, screen } from 'electron'
+import type { EventPayload } from '../contract/events'
+import type { EventName } from '../contract/names'
+import type { Places } from './places'
+import { PAGE_ORIGIN } from './protocol'
+import { SMALLEST, windowBounds } from './window-bounds'
+import { readWindowState, writeWindowState } from './window-state-file'
+
+/** How long the page may take to save what is typed before the person is asked. */
+const CLOSE_GRACE_MS = 4_000
+
+export interface MainWindow {
+  window: BrowserWindow
+  tell<N extends EventName>(event: N, payload: EventPayload<N>): void
+  /** The page has saved everything: let the window go. */
+  confirmClose(): void
+}
+
+/** Opens the one window. It closes only after the page has said that everything typed is saved, or the person insists. */
+export function openMainWindow(places: Places): MainWindow {
+  const saved = readWindowState(places.data)
+  const window = new BrowserWindow({
+    ...windowBounds(
+      saved,
+      screen.getAllDisplays().map((display) => display.workArea),
+    ),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    show: false,
+    frame: process.platform === 'darwin',
+    titleBarStyle: process.platform === 'darwin' ? 'hiddenInset' : 'default',
+    title: 'Dateline',
+    webPreferences: {
+      preload: places.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      spellcheck: false,
+      plugins: false,
+      navigateOnDragDrop: false,
+    },
+  })
+  if (saved?.maximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+
+  let mayClose = false
+  let asked: NodeJS.Timeout | undefined
+  const tell: MainWindow['tell'] = (event, payload) => {
+    if (!window.isDestroyed()) window.webContents.send('event', event, payload)
+  }
+  const destroy = () => {
+    clearTimeout(asked)
+    if (!window.isDestroyed()) window.destroy()
+  }
+  const askPerson = () => {
+    asked = undefined
+    const choice = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      message: 'The last words you typed are not saved yet.',
+      detail: 'Dateline could not save them within a few seconds. You can keep the window open and copy them elsewhere.',
+      buttons: ['Keep open', 'Close anyway'],
+      defaultId: 0,
+      cancelId: 0,
+    })
+    if (choice === 1) destroy()
+  }
+  window.on('close', (event) => {
+    writeWindowState(places.data, { ...window.getNormalBounds(), maximized: window.isMaximized() })
+    // A page that crashed has nothing to save and cannot answer.
+    if (mayClose || window.webContents.isCrashed()) return
+    event.preventDefault()
+    if (asked) return
+    tell('window.closing', null)
+    asked = setTimeout(askPerson, CLOSE_GRACE_MS)
+  })
+
+  let crashes = 0
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit') return
+    crashes += 1
+    // Everything acknowledged is in the casebook; the page reads it again. A page that keeps dying is left for the person.
+    if (crashes <= 3) void window.loadURL(`${PAGE_ORIGIN}/index.html`)
+    else dialog.showErrorBox('Dateline', 'The window keeps failing. Your notes are safe. Please start Dateline again.')
+  })
+  const tellState = () => tell('window.state', { maximized: window.isMaximized(), fullscreen: window.isFullScreen() })
+  window.on('maximize', tellState)
+  window.on('unmaximize', tellState)
+  window.on('enter-full-screen', tellState)
+  window.on('leave-full-screen', tellState)
+  window.webContents.on('did-finish-load', tellState)
+  window.once('closed', () => app.quit())
+
+  return {
+    window,
+    tell,
+    confirmClose: () => {
+      mayClose = true
+      destroy()
+    },
+  }
+}

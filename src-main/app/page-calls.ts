@@ -1,0 +1,89 @@
+import { app, BrowserWindow, clipboard, dialog, ipcMain, type IpcMainInvokeEvent, nativeTheme } from 'electron'
+import { CHANNELS, type Output, type Parsed } from '../contract/channels'
+import { DatelineError, toFault } from '../contract/errors'
+import { APP_CHANNELS, type AppChannel } from '../contract/names'
+import type { Places } from './places'
+import { PAGE_ORIGIN } from './protocol'
+
+type AppHandlers = {
+  [N in AppChannel]: (input: Parsed<N>, window: BrowserWindow) => Output<N> | Promise<Output<N>>
+}
+
+/** The window whose own main frame, showing our page, sent this; nobody else may ask for anything. */
+function senderWindow(event: IpcMainInvokeEvent): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(event.sender)
+  const frame = event.senderFrame
+  if (!window || !frame || frame !== window.webContents.mainFrame || frame.origin !== PAGE_ORIGIN) {
+    throw new DatelineError('bad_request', 'A part of the program that may not ask did ask. It was refused.')
+  }
+  return window
+}
+
+const firstPath = async (window: BrowserWindow, properties: ('openDirectory' | 'openFile')[]) => {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** The calls that Electron's main process answers; `confirmClose` lets the window go. */
+function handlers(places: Places, confirmClose: (window: BrowserWindow) => void): AppHandlers {
+  return {
+    'app.info': () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      sampleFolder: places.sample,
+      dataFolder: places.data,
+      sandboxed: !app.commandLine.hasSwitch('no-sandbox'),
+      platform: process.platform,
+    }),
+    'app.setTheme': ({ theme }) => {
+      nativeTheme.themeSource = theme
+      return null
+    },
+    'app.copyText': ({ text }) => {
+      clipboard.writeText(text)
+      return null
+    },
+    'dialog.openFolder': (_input, window) => firstPath(window, ['openDirectory']),
+    'dialog.openFile': (_input, window) => firstPath(window, ['openFile']),
+    'dialog.saveFile': async ({ suggestedName }, window) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggestedName })
+      return canceled || !filePath ? null : filePath
+    },
+    'window.minimize': (_input, window) => {
+      window.minimize()
+      return null
+    },
+    'window.toggleMaximize': (_input, window) => {
+      if (window.isMaximized()) window.unmaximize()
+      else window.maximize()
+      return null
+    },
+    'window.close': (_input, window) => {
+      window.close()
+      return null
+    },
+    'window.confirmClose': (_input, window) => {
+      confirmClose(window)
+      return null
+    },
+  }
+}
+
+/** Answers the page: sender and input are checked here, before any handler; faults cross as data. */
+export function answerPage(places: Places, confirmClose: (window: BrowserWindow) => void): void {
+  const table: AppHandlers = handlers(places, confirmClose)
+  const run = <N extends AppChannel>(name: N, input: unknown, window: BrowserWindow) => {
+    const parsed = CHANNELS[name].input.safeParse(input)
+    if (!parsed.success) throw new DatelineError('bad_request', 'Dateline was asked for something it cannot read.', name)
+    return table[name](parsed.data as Parsed<N>, window)
+  }
+  for (const name of APP_CHANNELS) {
+    ipcMain.handle(name, async (event, input: unknown) => {
+      try {
+        return { ok: true, value: await run(name, input, senderWindow(event)) }
+      } catch (error) {
+        return { ok: false, fault: toFault(error) }
+      }
+    })
+  }
+}

@@ -1,0 +1,74 @@
+import { BrowserWindow, session } from 'electron'
+import { randomUUID } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { DatelineError } from '../contract/errors'
+import type { HostInput, HostOutput } from '../contract/host'
+import { serveDocument } from './protocol'
+import { silenceSession } from './silence'
+
+const WATCHDOG_MS = 60_000
+
+const late = (ms: number) =>
+  new Promise<never>((_resolve, reject) => {
+    setTimeout(() => reject(new DatelineError('print_failed', 'Printing took longer than a minute and was stopped. Nothing was written.')), ms).unref()
+  })
+
+/** Pages of a PDF as Chromium writes it (page objects stand uncompressed). */
+const countPages = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type\s*\/Page(?![a-zA-Z])/g) ?? []).length
+
+async function render(input: HostInput<'host.print'>): Promise<Buffer> {
+  // A session in memory of its own: nothing of the document can reach the page's session or the disk.
+  const quiet = session.fromPartition(`print-${randomUUID()}`)
+  silenceSession(quiet, () => undefined)
+  serveDocument(quiet.protocol, input.html)
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { session: quiet, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+  })
+  try {
+    await window.loadURL('app://print/')
+    await window.webContents.executeJavaScript('document.fonts.ready.then(() => document.fonts.size)')
+    return await window.webContents.printToPDF({
+      pageSize: input.paper,
+      printBackground: true,
+      preferCSSPageSize: true,
+      displayHeaderFooter: input.headerTemplate !== '' || input.footerTemplate !== '',
+      headerTemplate: input.headerTemplate || '<span></span>',
+      footerTemplate: input.footerTemplate || '<span></span>',
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    })
+  } finally {
+    window.destroy()
+  }
+}
+
+let queue: Promise<unknown> = Promise.resolve()
+
+/**
+ * Prints one document to `out`: written beside it first and renamed when whole, so that a full disk leaves no half file.
+ * One at a time; rejects with `print_failed` after a minute.
+ */
+export function print(input: HostInput<'host.print'>): Promise<HostOutput<'host.print'>> {
+  const job = queue.then(async () => {
+    const pdf = await Promise.race([render(input), late(WATCHDOG_MS)])
+    const pages = countPages(pdf)
+    if (pages === 0 || !pdf.subarray(0, 5).equals(Buffer.from('%PDF-'))) {
+      throw new DatelineError('print_failed', 'Printing gave no pages. Nothing was written.')
+    }
+    const part = `${input.out}.part`
+    try {
+      const file = await open(part, 'w')
+      await file.writeFile(pdf)
+      await file.sync()
+      await file.close()
+      await rename(part, input.out)
+    } catch (error) {
+      await rm(part, { force: true })
+      throw error
+    }
+    return { pages }
+  })
+  queue = job.catch(() => undefined)
+  return job
+}

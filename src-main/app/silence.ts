@@ -1,0 +1,44 @@
+import { app, type Session } from 'electron'
+
+type Blocked = (url: string) => void
+
+/** Schemes that never leave the process; everything else is refused and counted. */
+const LOCAL = new Set(['app:', 'data:', 'blob:', 'devtools:'])
+
+/** Whether a request may go on. An address that cannot be read is refused. */
+export function isLocal(url: string): boolean {
+  return URL.canParse(url) && LOCAL.has(new URL(url).protocol)
+}
+
+/** Switches that must be set before the application is ready. */
+export function silenceSwitches(): void {
+  // The only guard against DNS prefetch, which no request filter sees.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.commandLine.appendSwitch('disable-background-networking')
+  app.commandLine.appendSwitch('disable-component-update')
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
+}
+
+/** Closes every way out of a session: requests, proxies, spell-checker downloads, downloads, permissions, devices. */
+export function silenceSession(session: Session, blocked: Blocked): void {
+  session.webRequest.onBeforeRequest((details, decide) => {
+    const local = isLocal(details.url)
+    if (!local) blocked(details.url)
+    decide({ cancel: !local })
+  })
+  // A proxy that does not answer: a request that slipped past the filter would still reach nobody.
+  void session.setProxy({ mode: 'fixed_servers', proxyRules: 'socks5://127.0.0.1:9' }).then(() => session.closeAllConnections())
+  session.setSpellCheckerEnabled(false)
+  session.setSpellCheckerDictionaryDownloadURL('app://none/')
+  session.on('will-download', (event) => event.preventDefault())
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler(null)
+  session.setUSBProtectedClassesHandler(() => [])
+}
+
+/** After ready: no DNS over HTTPS, no resolver of Chromium's own. */
+export function silenceResolver(): void {
+  app.configureHostResolver({ secureDnsMode: 'off', enableBuiltInResolver: false, enableAdditionalDnsQueryTypes: false })
+}
