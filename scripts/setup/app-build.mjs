@@ -7,7 +7,7 @@ import { lastLine, runCommand } from './run-command.mjs'
 import { progress, SetupError } from './say.mjs'
 
 const STAMP = ['out', '.build.json']
-const SOURCES = ['src-main', 'src-renderer', 'resources', 'electron.vite.config.ts', 'vite.cli.config.ts', 'tsconfig.json', 'package-lock.json']
+const SOURCES = ['src-main', 'src-renderer', 'resources', 'electron.vite.config.ts', 'vite.cli.config.ts', 'aliases.config.ts', 'tsconfig.base.json', 'package.json', 'package-lock.json']
 const RESULTS = ['out/main/index.js', 'out/cli/index.js']
 
 /** @typedef {{ path: string, absolute: string, size: number, time: number }} SourceFile */

@@ -112,15 +112,25 @@ function nodeHeaders() {
   return found
 }
 
-async function prove(runtime, cached) {
+/**
+ * Opens a database in the project's Node and in Electron.
+ * @param {import('./electron-runtime.mjs').ElectronRuntime} runtime
+ * @returns {Promise<string | null>} what went wrong, or null
+ */
+export async function bindingProblem(runtime) {
   const options = { cwd: projectFolder, timeout: 30_000 }
-  const results = [
-    await runCommand(projectNode(), ['-e', PROOF], { ...options, env: toolEnvironment() }),
-    await runCommand(runtime.executable, ['-e', PROOF], { ...options, env: toolEnvironment({ ELECTRON_RUN_AS_NODE: '1' }) }),
-  ]
+  const results = await Promise.all([
+    runCommand(projectNode(), ['-e', PROOF], { ...options, env: toolEnvironment() }),
+    runCommand(runtime.executable, ['-e', PROOF], { ...options, env: toolEnvironment({ ELECTRON_RUN_AS_NODE: '1' }) }),
+  ])
   const failed = results.find((result) => result.code !== 0)
-  if (failed === undefined) return
+  return failed === undefined ? null : lastLine(failed)
+}
+
+async function prove(runtime, cached) {
+  const problem = await bindingProblem(runtime)
+  if (problem === null) return
   rmSync(installed, { force: true })
   rmSync(cached, { force: true })
-  throw new SetupError(`The SQLite compiled for Electron ${runtime.version} does not work here (${lastLine(failed)}): run the command again, and if it stays so, make github.com reachable so that the official Electron can be used.`)
+  throw new SetupError(`The SQLite compiled for Electron ${runtime.version} does not work here (${problem}): run the command again, and if it stays so, make github.com reachable so that the official Electron can be used.`)
 }
