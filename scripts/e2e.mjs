@@ -2,8 +2,7 @@
  * `npm run test:e2e [-- Playwright's arguments]`: the real application under a screen of its own.
  * The tests find Electron by ELECTRON_EXEC_PATH and its extra arguments by DATELINE_ELECTRON_ARGS (separated by spaces).
  */
-import { pathToFileURL } from 'node:url'
-import { inProject, projectFolder, projectNode, toolEnvironment } from './setup/places.mjs'
+import { inProject, isMainModule, projectFolder, projectNode, toolEnvironment } from './setup/places.mjs'
 import { runCommand } from './setup/run-command.mjs'
 import { runScript } from './setup/say.mjs'
 import { sandboxArguments, startScreen, withSessionBus } from './setup/screen.mjs'
@@ -32,4 +31,4 @@ export async function runEndToEnd(args, env = {}) {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await runScript(() => runEndToEnd(process.argv.slice(2)))
+if (isMainModule(import.meta.url)) await runScript(() => runEndToEnd(process.argv.slice(2)))

@@ -5,12 +5,11 @@
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { buildApp, buildIsFresh } from './setup/app-build.mjs'
 import { checkNode, dependenciesAreReady, installDependencies } from './setup/dependencies.mjs'
 import { describeRuntime, electronPackageKnows, ensureElectronRuntime, findElectronRuntime } from './setup/electron-runtime.mjs'
 import { withLock } from './setup/lock.mjs'
-import { cacheFolder, projectFolder } from './setup/places.mjs'
+import { cacheFolder, isMainModule, projectFolder } from './setup/places.mjs'
 import { runScript, say } from './setup/say.mjs'
 import { bindingIsReady, ensureBinding, needsOwnBinding } from './setup/sqlite-binding.mjs'
 import { hasDisplay, installSystemPackages, missingSystemPackages } from './setup/system-libraries.mjs'
@@ -57,7 +56,7 @@ async function work(purposes, build) {
   return runtime
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isMainModule(import.meta.url)) {
   await runScript(async () => {
     if (process.argv.includes('--official')) process.env.DATELINE_ELECTRON = 'official'
     const runtime = await setUp({ build: !process.argv.includes('--no-build') })

@@ -1,5 +1,5 @@
 /** Where things lie: the project, its Node, the cache outside the tree. */
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -45,4 +45,9 @@ export function findOnPath(name) {
     if (folder && existsSync(join(folder, name))) return join(folder, name)
   }
   return null
+}
+
+/** @param {string} url a module's import.meta.url @returns {boolean} whether Node was started on this module */
+export function isMainModule(url) {
+  return process.argv[1] !== undefined && fileURLToPath(url) === realpathSync(process.argv[1])
 }
