@@ -8,7 +8,21 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
-const entityNames = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', mdash: '—', ndash: '–', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', copy: '©', middot: '·' }
+const entityNames = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  mdash: '—',
+  ndash: '–',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  copy: '©',
+  middot: '·',
+}
 const problems = []
 
 const sources = readdirSync(path.join(here, 'truths.source'))
@@ -39,7 +53,13 @@ function load(article) {
   const encoding = article.encoding ?? 'utf-8'
   const file = new TextDecoder(encoding, { fatal: true }).decode(bytes)
   const plain = article.path.endsWith('.txt')
-  const loaded = { plain, sha256: createHash('sha256').update(bytes).digest('hex'), encoding, file, text: plain ? file : article.path.endsWith('.html') ? wordsOfPage(file) : file }
+  const loaded = {
+    plain,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    encoding,
+    file,
+    text: plain ? file : article.path.endsWith('.html') ? wordsOfPage(file) : file,
+  }
   texts.set(article.id, loaded)
   return loaded
 }
@@ -47,7 +67,9 @@ function load(article) {
 /** Every place where `wanted` stands as whole words; scripts without spaces match anywhere. */
 function placesOf(text, wanted) {
   const found = []
-  const joins = (left, right) => /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u.test(left) && /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u.test(right)
+  const joins = (left, right) =>
+    /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u.test(left) &&
+    /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u.test(right)
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length
     if (at > 0 && joins(text[at - 1], text[at])) continue
@@ -63,15 +85,18 @@ function locate(article, wanted, where, mustBeUnique = true) {
   const { text, plain } = load(article)
   const places = placesOf(text, string)
   if (places.length === 0) problems.push(`${article.path}: ${where}: not in the file: ${string}`)
-  else if (nth === undefined && mustBeUnique && plain && places.length > 1) problems.push(`${article.path}: ${where}: ${places.length} occurrences, say which: ${string}`)
-  else if (nth !== undefined && places.length < nth) problems.push(`${article.path}: ${where}: no occurrence ${nth}: ${string}`)
+  else if (nth === undefined && mustBeUnique && plain && places.length > 1)
+    problems.push(`${article.path}: ${where}: ${places.length} occurrences, say which: ${string}`)
+  else if (nth !== undefined && places.length < nth)
+    problems.push(`${article.path}: ${where}: no occurrence ${nth}: ${string}`)
   if (!plain || places.length === 0) return { text: string }
   const start = places[(nth ?? 1) - 1]
   return { start, end: start + string.length, text: string }
 }
 
 function occurs(article, string, where) {
-  if (placesOf(load(article).text, string).length === 0) problems.push(`${article.path}: ${where}: not in the file: ${string}`)
+  if (placesOf(load(article).text, string).length === 0)
+    problems.push(`${article.path}: ${where}: not in the file: ${string}`)
   return string
 }
 
@@ -88,7 +113,15 @@ function buildArticle(given) {
     encoding,
     language: article.language,
     ...(given.sameAs ? { sameBytesAs: articles.get(given.sameAs).path } : {}),
-    header: { date, time: article.time ?? null, dateDerivedFrom, yearFrom: article.yearFrom ?? null, place, agency, title },
+    header: {
+      date,
+      time: article.time ?? null,
+      dateDerivedFrom,
+      yearFrom: article.yearFrom ?? null,
+      place,
+      agency,
+      title,
+    },
     entities: article.entities.map(([type, name, aliases, roles, as]) => ({
       type,
       name: occurs(article, name, 'entity'),
@@ -129,7 +162,11 @@ function buildEvent(event) {
   return {
     id: event.id,
     title: event.title,
-    members: event.members.map(([id, relation, of]) => ({ path: articles.get(id).path, relation, of: of ? articles.get(of).path : null })),
+    members: event.members.map(([id, relation, of]) => ({
+      path: articles.get(id).path,
+      relation,
+      of: of ? articles.get(of).path : null,
+    })),
     conflicts: event.conflicts.map(({ kind, key: [what, unit, subject, period], sides }) => ({
       kind,
       key: { what, unit, subject, period },
@@ -156,9 +193,12 @@ function buildEvent(event) {
 /** JSON with small values on one line, so that a change of one truth is one changed line. */
 function pretty(value, indent = '') {
   const flat = JSON.stringify(value)
-  if (value === null || typeof value !== 'object' || indent.length >= 10 || (flat.length <= 100 && indent.length >= 2)) return flat
+  if (value === null || typeof value !== 'object' || indent.length >= 10 || (flat.length <= 100 && indent.length >= 2))
+    return flat
   const inner = `${indent}  `
-  const parts = Array.isArray(value) ? value.map((one) => pretty(one, inner)) : Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}: ${pretty(one, inner)}`)
+  const parts = Array.isArray(value)
+    ? value.map((one) => pretty(one, inner))
+    : Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}: ${pretty(one, inner)}`)
   const [open, close] = Array.isArray(value) ? '[]' : '{}'
   return parts.length === 0 ? flat : `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`
 }
