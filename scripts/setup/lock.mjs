@@ -11,26 +11,32 @@ import { setTimeout as delay } from 'node:timers/promises'
 /** A holder touches its lock this often; four missed beats mean it is dead (for example on another machine). */
 const HEARTBEAT_MS = 15_000
 
+/** A wait shorter than this is not worth a word. */
+const QUIET_MS = 1_000
+
 /**
  * Runs `work` while holding the lock, waiting for whoever holds it.
  * @template T
  * @param {string} path the lock file; its folder is made when missing
  * @param {() => Promise<T>} work
- * @param {{ onWait?: (holder: string) => void, poll?: number }} [options] `onWait` is called once, before waiting begins
+ * @param {{ onWait?: (holder: string) => void, poll?: number }} [options] `onWait` is called once, when the wait gets noticeable
  * @returns {Promise<T>}
  */
 export async function withLock(path, work, { onWait, poll = 250 } = {}) {
   mkdirSync(dirname(path), { recursive: true })
   const mine = JSON.stringify({ pid: process.pid, host: hostname(), token: randomUUID() })
-  let waited = false
+  const began = Date.now()
+  let told = false
   while (!tryCreate(path, mine)) {
     const holder = readHolder(path)
     if (holder && isDead(path, holder)) {
       removeStale(path, holder.raw)
       continue
     }
-    if (holder && !waited) onWait?.(`process ${holder.pid}`)
-    waited = true
+    if (holder && !told && Date.now() - began > QUIET_MS) {
+      onWait?.(`process ${holder.pid}`)
+      told = true
+    }
     await delay(poll)
   }
   const beat = setInterval(() => touch(path), HEARTBEAT_MS)

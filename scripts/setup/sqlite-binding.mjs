@@ -4,8 +4,8 @@
  * loads in those and in newer ones alike. better-sqlite3 prefers build/Release to its prebuilt binaries.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { withLock } from './lock.mjs'
 import { cacheFolder, findOnPath, inProject, projectFolder, projectNode, toolEnvironment } from './places.mjs'
 import { lastLine, runCommand } from './run-command.mjs'
@@ -79,9 +79,11 @@ async function compileTo(target) {
   if (findOnPath('g++') === null || findOnPath('gcc') === null) {
     throw new SetupError('SQLite must be compiled for this Electron and there is no C++ compiler: install one (on Debian or Ubuntu `apt-get install g++`) and run the command again.')
   }
-  const work = `${target}.work`
-  rmSync(work, { recursive: true, force: true })
-  mkdirSync(work, { recursive: true })
+  // A folder of its own each time: a killed run may have left a compiler behind that still writes into the last one.
+  for (const name of readdirSync(cacheFolder())) {
+    if (name.startsWith(`${basename(target)}.work`)) rmSync(join(cacheFolder(), name), { recursive: true, force: true })
+  }
+  const work = mkdtempSync(`${target}.work-`)
   const define = (names) => names.map((name) => `-D${name}`)
   const defines = sqliteDefines(readFileSync(package_('deps', 'defines.gypi'), 'utf8'))
   const sqlite = package_('deps', 'sqlite3')
