@@ -1,0 +1,119 @@
+import type { Migration } from '../migrate'
+
+/** The schema of index.sqlite, step by step; `schema.sql` beside this folder shows where it stands now. */
+export const INDEX_MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    name: 'files, articles, full text, extractions, entities',
+    sql: `
+-- Compressed texts, many to a block: small articles only compress well together.
+CREATE TABLE text_block (
+  id INTEGER PRIMARY KEY,
+  -- raw deflate of UTF-8
+  data BLOB NOT NULL
+) STRICT;
+
+-- One row per different content. Identified outside this database by its hash alone.
+CREATE TABLE article (
+  id INTEGER PRIMARY KEY,
+  -- sha256 of the file's bytes
+  hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+  format TEXT NOT NULL,
+  encoding TEXT,
+  title TEXT,
+  -- the first words, where there is no title
+  lead TEXT NOT NULL,
+  -- ISO 8601, of publication
+  date TEXT,
+  date_origin TEXT NOT NULL,
+  place TEXT,
+  agency TEXT,
+  dateline_origin TEXT NOT NULL,
+  author TEXT,
+  language TEXT,
+  words INTEGER NOT NULL CHECK (words >= 0),
+  -- UTF-16 offsets into the text: JSON [bodyStart, placeStart, placeEnd, agencyStart, agencyEnd], shorter where not printed
+  marks TEXT NOT NULL,
+  block_id INTEGER NOT NULL REFERENCES text_block (id),
+  -- where the text lies in its unpacked block, in bytes
+  block_start INTEGER NOT NULL CHECK (block_start >= 0),
+  block_length INTEGER NOT NULL CHECK (block_length >= 0)
+) STRICT;
+CREATE INDEX article_by_date ON article (date);
+CREATE INDEX article_by_block ON article (block_id);
+
+-- One row per file seen, in its one end state.
+CREATE TABLE file (
+  id INTEGER PRIMARY KEY,
+  -- relative to the folder, with '/'; bytes that are no UTF-8 written as \\xNN
+  path TEXT NOT NULL UNIQUE,
+  -- the name as the disk has it, where it is not UTF-8
+  path_bytes BLOB,
+  size INTEGER NOT NULL,
+  -- milliseconds since 1970, with fraction
+  modified REAL NOT NULL,
+  inode INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('indexed', 'partial', 'skipped', 'failed')),
+  -- what happened, from a closed set, and the same in words for a person
+  cause TEXT,
+  reason TEXT,
+  article_id INTEGER REFERENCES article (id),
+  CHECK ((article_id IS NOT NULL) = (state IN ('indexed', 'partial'))),
+  CHECK ((reason IS NULL) = (state = 'indexed'))
+) STRICT;
+CREATE INDEX file_by_article ON file (article_id);
+CREATE INDEX file_by_trouble ON file (state, cause) WHERE state <> 'indexed';
+
+-- Words as domain/search/words.ts cuts and folds them; rowid = article.id. The text itself is not kept here.
+CREATE VIRTUAL TABLE article_fts USING fts5 (
+  title, body, content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+INSERT INTO article_fts (article_fts, rank) VALUES ('hashsize', 16777216);
+
+-- What analysis found in one article, packed; its own version tells which code found it.
+CREATE TABLE extraction (
+  article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL,
+  -- raw deflate of the compact JSON of engine/extraction-codec.ts; NULL when analysis failed
+  data BLOB,
+  failure TEXT,
+  CHECK ((data IS NULL) = (failure IS NOT NULL))
+) STRICT;
+
+-- Entities of the whole folder, kept together by type and folded name.
+CREATE TABLE entity (
+  id INTEGER PRIMARY KEY,
+  type TEXT NOT NULL,
+  key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  -- sums over entity_article
+  mentions INTEGER NOT NULL DEFAULT 0,
+  articles INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (type, key)
+) STRICT;
+CREATE INDEX entity_by_mentions ON entity (mentions DESC);
+
+CREATE TABLE entity_alias (
+  entity_id INTEGER NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (entity_id, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entity_alias_by_key ON entity_alias (key);
+
+CREATE TABLE entity_article (
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  entity_id INTEGER NOT NULL REFERENCES entity (id),
+  mentions INTEGER NOT NULL,
+  PRIMARY KEY (article_id, entity_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entity_article_by_entity ON entity_article (entity_id);
+
+-- Facts about the index itself.
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`,
+  },
+]

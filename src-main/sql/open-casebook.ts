@@ -1,0 +1,37 @@
+import { handleFor } from './connection'
+import type { CasebookWriter } from './handle'
+import { migrate, type MigrationPlan } from './migrate'
+import { openDatabase, type Pragmas } from './open-database'
+
+/** "DLCB" */
+export const CASEBOOK_APPLICATION_ID = 0x444c4342
+
+/**
+ * The authored file. EXCLUSIVE comes before WAL: no shared memory file, and a second program gets "in use". FULL is set
+ * although a new file starts with it: better-sqlite3 is built to fall back to NORMAL in WAL mode, which can lose the last
+ * commits when the power goes.
+ */
+const CASEBOOK_PRAGMAS: Pragmas = [
+  ['locking_mode', 'EXCLUSIVE'],
+  ['journal_mode', 'WAL'],
+  ['synchronous', 'FULL'],
+  ['fullfsync', 1],
+  ['checkpoint_fullfsync', 1],
+  ['foreign_keys', 'ON'],
+  ['trusted_schema', 'OFF'],
+  ['cell_size_check', 'ON'],
+  ['mmap_size', 0],
+]
+
+/**
+ * Opens (or makes) the casebook and brings it to the newest schema. Throws `in_use`, `newer_version`, `damaged`,
+ * `read_only` or `disk_full`; the file is then as it was.
+ */
+export function openCasebook(file: string, plan: Omit<MigrationPlan, 'applicationId'>): CasebookWriter {
+  const database = openDatabase(file, CASEBOOK_PRAGMAS, (opened) => {
+    migrate(opened, { ...plan, applicationId: CASEBOOK_APPLICATION_ID })
+    // The fall-back happens with the first write after opening, so it is set again after the migration's.
+    opened.pragma('synchronous = FULL')
+  })
+  return handleFor<CasebookWriter>(database)
+}

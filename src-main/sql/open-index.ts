@@ -1,0 +1,52 @@
+import { handleFor } from './connection'
+import type { IndexReader, IndexWriter } from './handle'
+import { INDEX_MIGRATIONS } from './index/migrations'
+import { migrate } from './migrate'
+import { openDatabase, type Pragmas } from './open-database'
+
+/** "DLIX" */
+export const INDEX_APPLICATION_ID = 0x444c4958
+
+const READER_PRAGMAS: Pragmas = [
+  ['foreign_keys', 'ON'],
+  ['trusted_schema', 'OFF'],
+  ['cell_size_check', 'ON'],
+  ['mmap_size', 0],
+  // 64 MB of pages: the hot part of an index over 100,000 articles.
+  ['cache_size', -65_536],
+]
+
+/** The derived file may lose its last second when the power goes: it is read again from the sources. */
+const WRITER_PRAGMAS: Pragmas = [
+  // Lets the file give space back after the first analysis; must be set before anything is written.
+  ['auto_vacuum', 'INCREMENTAL'],
+  ['journal_mode', 'WAL'],
+  ['synchronous', 'NORMAL'],
+  ['wal_autocheckpoint', 4000],
+  ['journal_size_limit', 16_777_216],
+  ...READER_PRAGMAS,
+]
+
+/** Opens (or makes) the index. Throws `in_use`, `newer_version`, `damaged`, `read_only` or `disk_full`. */
+export function openIndex(file: string): IndexWriter {
+  const database = openDatabase(file, WRITER_PRAGMAS, (opened) => {
+    migrate(opened, { applicationId: INDEX_APPLICATION_ID, migrations: INDEX_MIGRATIONS })
+    opened.pragma('synchronous = NORMAL')
+    opened.exec("CREATE VIRTUAL TABLE temp.article_terms USING fts5vocab('main', 'article_fts', 'row')")
+  })
+  return handleFor<IndexWriter>(database)
+}
+
+/** Opens an existing index for reading only, also while another process writes it. */
+export function openIndexReader(file: string): IndexReader {
+  const database = openDatabase(
+    file,
+    READER_PRAGMAS,
+    (opened) => {
+      migrate(opened, { applicationId: INDEX_APPLICATION_ID, migrations: INDEX_MIGRATIONS })
+      opened.exec("CREATE VIRTUAL TABLE temp.article_terms USING fts5vocab('main', 'article_fts', 'row')")
+    },
+    true,
+  )
+  return handleFor<IndexReader>(database)
+}
