@@ -1,5 +1,31 @@
 /** Words an acronym may leave out. */
-const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'at', 'to', 'de', 'la', 'le', 'du', 'des', 'del', 'et', 'y', 'e', 'da', 'do', 'with', 'a', 'an', 'against', 'und', 'der'])
+const SMALL = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'in',
+  'on',
+  'at',
+  'to',
+  'de',
+  'la',
+  'le',
+  'du',
+  'des',
+  'del',
+  'et',
+  'y',
+  'e',
+  'da',
+  'do',
+  'with',
+  'a',
+  'an',
+  'against',
+  'und',
+  'der',
+])
 
 /** The letters of an acronym without plural s, full stops and hyphens: "U.N." → "UN", "MPs" → "MP"; null when it is none. */
 export function acronymLetters(text: string): string | null {

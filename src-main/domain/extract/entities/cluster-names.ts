@@ -62,19 +62,26 @@ function join(a: Surface, b: Surface, reason: string): void {
   const rootA = rootOf(a)
   const rootB = rootOf(b)
   if (rootA === rootB) return
-  const [head, tail] = (rootA.mentions[0]?.span.start ?? 0) <= (rootB.mentions[0]?.span.start ?? 0) ? [rootA, rootB] : [rootB, rootA]
+  const [head, tail] =
+    (rootA.mentions[0]?.span.start ?? 0) <= (rootB.mentions[0]?.span.start ?? 0) ? [rootA, rootB] : [rootB, rootA]
   tail.parent = head
   if (b.reason === 'same name') b.reason = reason
 }
 
 /** "Federal Security Service (FSB)" and "FSB (Federal Security Service)". */
-function joinBrackets(mentions: readonly NameMention[], surfaces: Map<string, Surface>, text: string, type: EntityType): void {
+function joinBrackets(
+  mentions: readonly NameMention[],
+  surfaces: Map<string, Surface>,
+  text: string,
+  type: EntityType,
+): void {
   for (let i = 0; i + 1 < mentions.length; i++) {
     const outer = mentions[i]
     const inner = mentions[i + 1]
     if (!outer || !inner) continue
     const between = text.slice(outer.span.end, inner.span.start)
-    if (!/^(?:['’]s?)?\s?[(（]$/u.test(between) || !/^[)）;,]/u.test(text.slice(inner.span.end, inner.span.end + 1))) continue
+    if (!/^(?:['’]s?)?\s?[(（]$/u.test(between) || !/^[)）;,]/u.test(text.slice(inner.span.end, inner.span.end + 1)))
+      continue
     // "Paris (France)": two places in brackets are one only when the letters say so.
     const short = acronymLetters(inner.text) ?? acronymLetters(outer.text)
     if (!short && type !== 'organization') continue
@@ -95,7 +102,14 @@ function joinAcronyms(all: readonly Surface[]): void {
   }
 }
 
-const GENERIC = new Set([...ORGANIZATION_HEADS, ...PLACE_HEADS, ...FACILITY_HEADS, 'international', 'national', 'royal'])
+const GENERIC = new Set([
+  ...ORGANIZATION_HEADS,
+  ...PLACE_HEADS,
+  ...FACILITY_HEADS,
+  'international',
+  'national',
+  'royal',
+])
 
 /** Ties each name to the longer one it is the beginning or the end of; where several fit, to the one seen last before it. */
 function joinShortForms(all: readonly Surface[], type: EntityType): void {

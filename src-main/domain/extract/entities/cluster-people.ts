@@ -29,7 +29,11 @@ export function clusterPeople(mentions: readonly NameMention[]): NameCluster[] {
     const word = words[0] ?? mention.text
     const owner = ownerOf(word, mention, byWord.get(word) ?? [])
     if (owner) {
-      add(owner, mention, owner.forms[0]?.[owner.forms[0].length - 1] === word ? 'same family name' : 'part of the name')
+      add(
+        owner,
+        mention,
+        owner.forms[0]?.[owner.forms[0].length - 1] === word ? 'same family name' : 'part of the name',
+      )
       continue
     }
     let loner = loners.get(word)
@@ -54,11 +58,20 @@ function placeFullName(
   const surface = words.join(' ')
   const known = bySurface.get(surface)
   if (known) return add(known, mention, 'same name')
-  const candidates = new Set([...(byWord.get(words[words.length - 1] ?? '') ?? []), ...(byWord.get(words[0] ?? '') ?? [])])
+  const candidates = new Set([
+    ...(byWord.get(words[words.length - 1] ?? '') ?? []),
+    ...(byWord.get(words[0] ?? '') ?? []),
+  ])
   for (const word of words) if (word.length >= 5) for (const person of byWord.get(word) ?? []) candidates.add(person)
   const gender = mention.title?.gender ?? firstNameGender(words[0] ?? '')
   const match = [...candidates].find((person) => agrees(person, words, gender))
-  const person = match ?? { type: 'person' as const, mentions: [], reasons: new Map<number, string>(), forms: [], gender: null }
+  const person = match ?? {
+    type: 'person' as const,
+    mentions: [],
+    reasons: new Map<number, string>(),
+    forms: [],
+    gender: null,
+  }
   if (!match) people.push(person)
   person.forms.push(words)
   person.forms.sort((a, b) => b.length - a.length)

@@ -1,22 +1,75 @@
-import type { ArticleHeader, Entity, EntityType } from '../types'
 import type { Document } from '../document'
+import { readGrammar } from '../grammar/read-grammar'
 import type { NameSpan } from '../names/name-span'
+import type { ArticleHeader, Entity, EntityType } from '../types'
+import { appositivesBehind, type NameInfo } from './appositives'
 import { clusterNames } from './cluster-names'
 import { clusterPeople } from './cluster-people'
+import { withDateline } from './dateline-names'
+import { linkRoles, type Chooser, type RoleContext, type RoleLink } from './link-roles'
 import { nameWords, type NameCluster, type NameMention } from './name-mention'
+import { shippedChooser } from './role-chooser'
+import { findRolePhrases, type NameOfToken } from './role-phrases'
+import { readProfiles } from './role-profile'
 import { readTitleBefore } from './title-before'
-import { toEntity } from './to-entity'
+import { namelessEntity, toEntity } from './to-entity'
+import { tokenAt } from '../../text/tokens'
 
 /**
  * The entities of one article: its names tied together per person, organisation, place …, with the offices and descriptions
  * used for them. `names` must be in text order and not overlap. Ids count up in order of first mention.
  */
 export function resolveEntities(doc: Document, names: readonly NameSpan[], header: ArticleHeader): Entity[] {
-  void header
+  const { clusters, context } = readRoleContext(doc, withDateline(names, header))
+  return entitiesOf(doc, clusters, linkRoles(context, shippedChooser()))
+}
+
+/** The same with another choice of readings: what the trainer of the role weights needs. */
+export function resolveRoles(
+  doc: Document,
+  names: readonly NameSpan[],
+  choose: Chooser,
+): { clusters: NameCluster[]; links: RoleLink[] } {
+  const { clusters, context } = readRoleContext(doc, names)
+  return { clusters, links: linkRoles(context, choose) }
+}
+
+function readRoleContext(doc: Document, names: readonly NameSpan[]): { clusters: NameCluster[]; context: RoleContext } {
   const mentions = readMentions(doc, names)
   const clusters = clusterAll(doc, mentions)
   clusters.sort((a, b) => firstStart(a) - firstStart(b))
-  return clusters.map((cluster, i) => toEntity(cluster, `e${i + 1}`))
+  const clusterAt = new Map<number, number>()
+  clusters.forEach((cluster, i) => cluster.mentions.forEach(({ span }) => clusterAt.set(span.start, i)))
+  const grammar = readGrammar(doc)
+  const nameOf: NameOfToken = new Int32Array(doc.tokens.count).fill(-1)
+  const infos = names.map((span, i) => nameInfo(doc, span, i, nameOf))
+  const clusterOfName = names.map((span) => clusterAt.get(span.start) ?? -1)
+  const appositives = appositivesBehind(doc, grammar, nameOf, infos)
+  const profiles = readProfiles(doc, grammar, clusters, infos, clusterOfName, appositives)
+  const phrases = findRolePhrases(doc, grammar, nameOf)
+  return { clusters, context: { doc, grammar, nameOf, names: infos, clusterOfName, profiles, phrases, appositives } }
+}
+
+function nameInfo(doc: Document, span: NameSpan, index: number, nameOf: NameOfToken): NameInfo {
+  const firstToken = tokenAt(doc.tokens, span.start)
+  let endToken = firstToken
+  while (endToken < doc.tokens.count && (doc.tokens.start[endToken] ?? 0) < span.end) nameOf[endToken++] = index
+  const kind =
+    span.type === 'person' ? 'person' : span.type === 'organization' || span.type === 'group' ? 'organization' : 'other'
+  return { firstToken, endToken, kind }
+}
+
+function entitiesOf(doc: Document, clusters: readonly NameCluster[], links: readonly RoleLink[]): Entity[] {
+  const byProfile = new Map<number, RoleLink[]>()
+  for (const link of links) {
+    const list = byProfile.get(link.profile)
+    if (list) list.push(link)
+    else byProfile.set(link.profile, [link])
+  }
+  const drafts = clusters.map((cluster, i) => toEntity(cluster, doc.text, byProfile.get(i) ?? []))
+  for (const [profile, list] of byProfile) if (profile >= clusters.length) drafts.push(namelessEntity(doc.text, list))
+  drafts.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
+  return drafts.map((entity, i) => ({ ...entity, id: `e${i + 1}` }))
 }
 
 function firstStart(cluster: NameCluster): number {
@@ -40,5 +93,7 @@ function clusterAll(doc: Document, mentions: readonly NameMention[]): NameCluste
     if (list) list.push(mention)
     else byType.set(mention.span.type, [mention])
   }
-  return [...byType].flatMap(([type, list]) => (type === 'person' ? clusterPeople(list) : clusterNames(list, doc.text, type)))
+  return [...byType].flatMap(([type, list]) =>
+    type === 'person' ? clusterPeople(list) : clusterNames(list, doc.text, type),
+  )
 }

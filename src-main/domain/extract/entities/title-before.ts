@@ -15,7 +15,8 @@ export interface TitleBefore {
 }
 
 const MOST_WORDS = 8
-const COURTESY = /^(?:mr|mrs|ms|mx|miss|dr|doctor|prof|professor|sir|madam|mme|mlle|rev|fr|shri|smt|comrade|citizen)\.?$/iu
+const COURTESY =
+  /^(?:mr|mrs|ms|mx|miss|dr|doctor|prof|professor|sir|madam|mme|mlle|rev|fr|shri|smt|comrade|citizen)\.?$/iu
 const MODIFIER =
   /^(?:former|ex|acting|interim|incoming|outgoing|deputy|vice|assistant|senior|chief|foreign|prime|first|then|late|new|newly|elected|associate|executive|general|lead|head|co|lieutenant|major|rear|state|national|federal|regional|local|retired|current)$/iu
 
