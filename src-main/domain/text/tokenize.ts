@@ -1,6 +1,7 @@
 import { isClosingAbbreviation, isLeadingAbbreviation } from './abbreviations'
 import { CharClass, charClassAt, isLetterClass } from './char-class'
 import { TokenFlag, type Tokens } from './tokens'
+import { shapeFlags } from './word-shape'
 
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s<>"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|info|io|tv|co\.uk|co|uk|ru|kz|eu|de|fr)(?![\w-])/y
@@ -192,28 +193,9 @@ class Tokenizer {
     const { text } = this
     const possessive = to - from > 2 && /['’ʼ][sS]$/u.test(text.slice(to - 2, to)) && !(flags & TokenFlag.dotted)
     const stem = possessive ? to - 2 : to
-    this.push(from, stem, flags | this.shape(from, stem))
+    this.push(from, stem, flags | shapeFlags(this.text, from, stem))
     if (possessive) this.push(stem, to, TokenFlag.word | TokenFlag.possessive)
     return to
-  }
-
-  private shape(from: number, to: number): number {
-    let upper = 0
-    let other = 0
-    let digits = 0
-    let first = 0
-    for (let i = from; i < to; i++) {
-      const c = charClassAt(this.text, i)
-      if (c === CharClass.digit) digits++
-      else if (c === CharClass.upper) upper++
-      else if (c === CharClass.lower || c === CharClass.letter) other++
-      if (first === 0 && isLetterClass(c)) first = c
-    }
-    return (
-      (first === CharClass.upper ? TokenFlag.capital : 0) |
-      (upper > 1 && other === 0 ? TokenFlag.allCaps : 0) |
-      (digits > 0 ? TokenFlag.digit : 0)
-    )
   }
 
   private number(from: number): number {
@@ -254,7 +236,7 @@ class Tokenizer {
     const match = ADDRESS.exec(this.text)
     if (!match) return 0
     const to = from + match[0].replace(/[.,;:!?)\]'’]+$/u, '').length
-    this.push(from, to, TokenFlag.word | TokenFlag.address | this.shape(from, to))
+    this.push(from, to, TokenFlag.word | TokenFlag.address | shapeFlags(this.text, from, to))
     return to
   }
 

@@ -1,0 +1,98 @@
+import type { Range } from '../../text/span'
+import type { Tokens } from '../../text/tokens'
+import { ArticleEvidence } from './article-evidence'
+import { ArticleWords } from './article-words'
+import type { NameModel } from './name-model'
+import { splitHyphens } from './split-hyphens'
+import { findStretches, type Stretch } from './stretches'
+import { TagHistory } from './tag-history'
+import { isOpen, LABELS, OUTSIDE, typeOfLabel } from './tag-set'
+import { TokenFeatures } from './token-features'
+import { Viterbi } from './viterbi'
+import { wordClass } from './word-class'
+
+/** A name in tokens of the finer cut. */
+export interface TaggedName {
+  /** First token and the one after the last. */
+  from: number
+  to: number
+  /** Number in `TAG_TYPES`. */
+  type: number
+  margin: number
+}
+
+/** Tags one article from front to back. */
+export class ArticleTagger {
+  readonly words: ArticleWords
+  readonly evidence: ArticleEvidence
+  readonly features: TokenFeatures
+  readonly stretches: Stretch[]
+  private readonly history: TagHistory
+  private readonly viterbi = new Viterbi()
+  private emissions = new Float64Array(64 * LABELS)
+  private classes = new Uint8Array(64)
+
+  constructor(
+    text: string,
+    tokens: Tokens,
+    sentences: Range[],
+    private readonly model: NameModel,
+  ) {
+    this.words = new ArticleWords(text, splitHyphens(text, tokens), sentences)
+    this.evidence = new ArticleEvidence(this.words, model.tables)
+    this.features = new TokenFeatures(this.evidence)
+    this.stretches = findStretches(this.words)
+    this.history = new TagHistory(this.words)
+  }
+
+  run(): TaggedName[] {
+    const names: TaggedName[] = []
+    for (const stretch of this.stretches) {
+      this.score(stretch)
+      const count = stretch.to - stretch.from
+      this.viterbi.run(count, this.emissions, this.classes, this.model.transitions)
+      this.history.record(stretch.from, this.viterbi.labels, count)
+      this.collect(stretch.from, count, names)
+    }
+    return names
+  }
+
+  private score({ from, to, sentenceFrom, sentenceTo }: Stretch): void {
+    const count = to - from
+    if (count > this.classes.length) {
+      this.emissions = new Float64Array(count * 2 * LABELS)
+      this.classes = new Uint8Array(count * 2)
+    }
+    this.emissions.fill(0, 0, count * LABELS)
+    for (let k = 0; k < count; k++) {
+      this.features.static(from + k, sentenceFrom, sentenceTo)
+      this.features.history(from + k, this.history)
+      this.model.weights.addScores(this.features.keys, this.features.count, this.emissions, k * LABELS)
+      this.classes[k] = wordClass(this.words, from + k)
+    }
+  }
+
+  private collect(from: number, count: number, names: TaggedName[]): void {
+    const { labels } = this.viterbi
+    for (let k = 0; k < count; k++) {
+      if (labels[k] === OUTSIDE) continue
+      let last = k
+      while (isOpen(labels[last] as number)) last++
+      names.push({ from: from + k, to: from + last + 1, type: typeOfLabel(labels[k] as number), margin: this.margin(k, last) })
+      k = last
+    }
+  }
+
+  /** How far, at its least certain token, the name's type is ahead of any other type and of "outside". */
+  private margin(first: number, last: number): number {
+    let least = Infinity
+    for (let k = first; k <= last; k++) {
+      const chosen = this.viterbi.labels[k] as number
+      let other = -Infinity
+      for (let label = 0; label < LABELS; label++)
+        if (typeOfLabel(label) !== typeOfLabel(chosen)) other = Math.max(other, this.emissions[k * LABELS + label] as number)
+      least = Math.min(least, (this.emissions[k * LABELS + chosen] as number) - other)
+    }
+    return least
+  }
+}

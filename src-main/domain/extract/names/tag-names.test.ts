@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { splitSentences } from '../../text/sentences'
+import { tokenize } from '../../text/tokenize'
+import { loadNameModel } from './name-model'
+import { tagNames } from './tag-names'
+
+const model = loadNameModel(readFileSync(new URL('../../../../resources/extract/names.bin', import.meta.url)))
+const named = (text: string) => {
+  const tokens = tokenize(text)
+  return tagNames(text, tokens, splitSentences(text, tokens), model).map((name) => `${text.slice(name.start, name.end)}:${name.type}`)
+}
+
+describe('tagNames', () => {
+  it('finds bare people, organisations and places', () => {
+    expect(
+      named("Prime Minister Theresa May flew to Brussels on Monday, the BBC reported. May's visit to the European Commission was short."),
+    ).toEqual(expect.arrayContaining(['Theresa May:person', 'Brussels:place', 'BBC:organization', 'May:person', 'European Commission:organization']))
+  })
+
+  it('takes a name out of a hyphenated word, and leaves a hyphenated name whole', () => {
+    const names = named('Kassym-Jomart Tokayev met a US-led delegation in Astana.')
+    expect(names).toEqual(expect.arrayContaining(['Kassym-Jomart Tokayev:person', 'US:place', 'Astana:place']))
+  })
+
+  it('gives the same answer twice and none for text without capitals', () => {
+    const text = 'Vladimir Putin spoke in Moscow. Putin left.'
+    expect(named(text)).toEqual(named(text))
+    expect(named('nothing to see here. 12 people came.')).toEqual([])
+    expect(named('')).toEqual([])
+  })
+
+  it('tells events and works from the rest', () => {
+    expect(named('They met at the APEC summit.').join()).toMatch(/APEC/)
+  })
+})
