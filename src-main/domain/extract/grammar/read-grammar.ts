@@ -1,0 +1,49 @@
+import { tokenText } from '../../text/tokens'
+import type { Document } from '../document'
+import { classify } from './classify'
+import { wordClassModel } from './word-class-model'
+
+/** What the claim finders need to know of each token of a document. */
+export interface Grammar {
+  /** Lower-case words, one per token. */
+  words: readonly string[]
+  /** `WordClass` of each token. */
+  classes: Uint8Array
+  /** Number of the sentence each token stands in, -1 outside every sentence. */
+  sentenceOf: Int32Array
+  /** First token of each sentence; one entry more, so that sentence `s` is `[first[s], first[s + 1])`. */
+  first: Int32Array
+}
+
+const known = new WeakMap<Document, Grammar>()
+
+/** The grammar of `doc`, made once per document. */
+export function readGrammar(doc: Document): Grammar {
+  const before = known.get(doc)
+  if (before) return before
+  const grammar = makeGrammar(doc)
+  known.set(doc, grammar)
+  return grammar
+}
+
+function makeGrammar(doc: Document): Grammar {
+  const { text, tokens, sentences } = doc
+  const words: string[] = []
+  const starts = new Uint8Array(tokens.count)
+  const sentenceOf = new Int32Array(tokens.count).fill(-1)
+  const first = new Int32Array(sentences.length + 1).fill(tokens.count)
+  let s = -1
+  for (let i = 0; i < tokens.count; i++) {
+    words.push(tokenText(text, tokens, i).toLowerCase())
+    const at = tokens.start[i] ?? 0
+    let next = sentences[s + 1]
+    while (next && at >= next.start) {
+      s++
+      first[s] = i
+      starts[i] = 1
+      next = sentences[s + 1]
+    }
+    if (s >= 0) sentenceOf[i] = s
+  }
+  return { words, classes: classify(wordClassModel(), words, tokens, starts), sentenceOf, first }
+}
