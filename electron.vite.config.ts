@@ -24,7 +24,7 @@ export default defineConfig({
   preload: {
     resolve: { alias },
     build: {
-      target: OLDEST_CHROMIUM,
+      target: OLDEST_NODE,
       externalizeDeps: false,
       rollupOptions: {
         input: { index: resolve(root, 'src-main/preload/index.ts') },

@@ -21,8 +21,8 @@ export interface LaunchOptions {
 
 /** The Electron executable that the set-up found; the test runner's script passes it on. */
 export function electronPath(): string {
-  const path = process.env['DATELINE_ELECTRON']
-  if (!path) throw new Error('DATELINE_ELECTRON is not set: run the end-to-end tests by `npm run test:e2e`.')
+  const path = process.env['ELECTRON_EXEC_PATH']
+  if (!path) throw new Error('ELECTRON_EXEC_PATH is not set: run the end-to-end tests by `npm run test:e2e`.')
   return path
 }
 

@@ -19,7 +19,8 @@ import { HOST_CHANNELS } from '../contract/host'
 app.setName('Dateline')
 silenceSwitches()
 registerSchemes()
-app.enableSandbox()
+// enableSandbox would take back the --no-sandbox of a development start as root, and every child process would stop.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 lockDownContents()
 
 const asked = readArguments(process.argv, !app.isPackaged)

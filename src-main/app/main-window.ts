@@ -55,9 +55,8 @@ export function openMainWindow(places: Places): MainWindow {
     clearTimeout(asked)
     if (!window.isDestroyed()) window.destroy()
   }
-  const askPerson = () => {
-    asked = undefined
-    const choice = dialog.showMessageBoxSync(window, {
+  const askPerson = async () => {
+    const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       message: 'The last words you typed are not saved yet.',
       detail: 'Dateline could not save them within a few seconds. You can keep the window open and copy them elsewhere.',
@@ -65,7 +64,8 @@ export function openMainWindow(places: Places): MainWindow {
       defaultId: 0,
       cancelId: 0,
     })
-    if (choice === 1) destroy()
+    asked = undefined
+    if (response === 1) destroy()
   }
   window.on('close', (event) => {
     writeWindowState(places.data, { ...window.getNormalBounds(), maximized: window.isMaximized() })
@@ -74,7 +74,7 @@ export function openMainWindow(places: Places): MainWindow {
     event.preventDefault()
     if (asked) return
     tell('window.closing', null)
-    asked = setTimeout(askPerson, CLOSE_GRACE_MS)
+    asked = setTimeout(() => void askPerson(), CLOSE_GRACE_MS)
   })
 
   let crashes = 0
