@@ -7,7 +7,17 @@ import { setUp } from './setup.mjs'
 
 await runScript(async () => {
   const runtime = await setUp({ build: false })
-  const args = [inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'), 'dev', '--', ...sandboxArguments(), ...process.argv.slice(2)]
-  const { code } = await runCommand(projectNode(), args, { cwd: projectFolder, env: toolEnvironment(runtime.env), inherit: true })
+  const args = [
+    inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'),
+    'dev',
+    '--',
+    ...sandboxArguments(),
+    ...process.argv.slice(2),
+  ]
+  const { code } = await runCommand(projectNode(), args, {
+    cwd: projectFolder,
+    env: toolEnvironment(runtime.env),
+    inherit: true,
+  })
   return code
 })

@@ -17,12 +17,24 @@ export async function runEndToEnd(args, env = {}) {
   const runtime = await setUp({ tests: true })
   const screen = process.platform === 'linux' ? await startScreen() : null
   try {
-    const playwright = [inProject('node_modules', '@playwright', 'test', 'cli.js'), 'test', '-c', 'e2e/playwright.config.ts', ...args]
-    const [command, commandArgs] = screen === null ? [projectNode(), playwright] : withSessionBus(projectNode(), playwright)
+    const playwright = [
+      inProject('node_modules', '@playwright', 'test', 'cli.js'),
+      'test',
+      '-c',
+      'e2e/playwright.config.ts',
+      ...args,
+    ]
+    const [command, commandArgs] =
+      screen === null ? [projectNode(), playwright] : withSessionBus(projectNode(), playwright)
     const display = screen === null ? {} : { DISPLAY: screen.display, WAYLAND_DISPLAY: '' }
     const { code } = await runCommand(command, commandArgs, {
       cwd: projectFolder,
-      env: toolEnvironment({ ...runtime.env, ...display, DATELINE_ELECTRON_ARGS: sandboxArguments().join(' '), ...env }),
+      env: toolEnvironment({
+        ...runtime.env,
+        ...display,
+        DATELINE_ELECTRON_ARGS: sandboxArguments().join(' '),
+        ...env,
+      }),
       inherit: true,
     })
     return code

@@ -35,32 +35,47 @@ export function collectFindings(articles) {
     for (const { kind, content, source } of article.attributions) {
       const speaker = names.get(source.entityId) ?? source.text
       if (kind !== 'direct' || speaker === null) continue
-      quotes.push({ speaker, text: content.map(({ text }) => text).join(' … '), passages: content.map((span) => passage(article, span)) })
+      quotes.push({
+        speaker,
+        text: content.map(({ text }) => text).join(' … '),
+        passages: content.map((span) => passage(article, span)),
+      })
     }
     for (const { start, text, what } of article.figures) {
       const sentence = article.sentences.find((range) => range.start <= start && start < range.end)
       if (sentence !== undefined) figures.push({ text, what, passage: passage(article, sentence) })
     }
   }
-  return { articles: articles.length, people: [...people.values()].sort((a, b) => b.mentions - a.mentions || (a.name < b.name ? -1 : 1)), quotes, figures }
+  return {
+    articles: articles.length,
+    people: [...people.values()].sort((a, b) => b.mentions - a.mentions || (a.name < b.name ? -1 : 1)),
+    quotes,
+    figures,
+  }
 }
 
 /** @param {Findings} findings @returns {string[]} lines for a person */
 export function describeFindings({ people, quotes, figures }) {
   return [
     `\nPeople: ${people.length}`,
-    ...people.slice(0, SHOWN.people).map(({ name, mentions, articles }) => `  ${name} (${mentions} mentions in ${articles} articles)`),
+    ...people
+      .slice(0, SHOWN.people)
+      .map(({ name, mentions, articles }) => `  ${name} (${mentions} mentions in ${articles} articles)`),
     `\nQuotes with a known speaker: ${quotes.length}`,
     ...spread(quotes, SHOWN.quotes).map(({ speaker, text }) => `  ${speaker}: “${shorten(text, 110)}”`),
     `\nFigures: ${figures.length}`,
-    ...spread(figures, SHOWN.figures).map(({ text, what, passage }) => `  ${text}${what === null ? '' : ` (${what})`} in ${passage.path}`),
+    ...spread(figures, SHOWN.figures).map(
+      ({ text, what, passage }) => `  ${text}${what === null ? '' : ` (${what})`} in ${passage.path}`,
+    ),
   ]
 }
 
 /** @param {any} conflict a `Conflict` record @returns {string} one line */
 export function describeConflict({ kind, key, sides }) {
   const about = [key.subject, key.what, key.period].filter(Boolean).join(', ') || 'the same matter'
-  const values = sides.map(({ evidence }) => (evidence[0] === undefined ? '?' : `${evidence[0].text} (${evidence[0].path})`))
+  const values = sides.map(({ evidence }) =>
+    evidence[0] === undefined ? '?' : `${evidence[0].text} (${evidence[0].path})`,
+  )
   return `${kind}: ${about}: ${values.join(' against ')}`
 }
 
@@ -72,11 +87,19 @@ export function briefingFrom({ quotes, figures }, name) {
   const sections = [
     {
       heading: 'Who said what',
-      sentences: spread(quotes, IN_BRIEFING).map(({ speaker, text, passages }) => ({ type: 'quote', text: `${speaker}: “${text}”`, citations: passages })),
+      sentences: spread(quotes, IN_BRIEFING).map(({ speaker, text, passages }) => ({
+        type: 'quote',
+        text: `${speaker}: “${text}”`,
+        citations: passages,
+      })),
     },
     {
       heading: 'Figures as reported',
-      sentences: spread(uniqueBySentence(figures), IN_BRIEFING).map(({ passage }) => ({ type: 'figure', text: passage.exact, citations: [passage] })),
+      sentences: spread(uniqueBySentence(figures), IN_BRIEFING).map(({ passage }) => ({
+        type: 'figure',
+        text: passage.exact,
+        citations: [passage],
+      })),
     },
   ]
   return { title: `First look at ${name}`, sections: sections.filter(({ sentences }) => sentences.length > 0) }

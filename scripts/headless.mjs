@@ -20,7 +20,9 @@ export async function doMainJobHeadless({ folder, runtime, standing }) {
   say('There is no screen here, so this does the main job without a window.')
   const index = await datelineJson(['index', folder, '--json'])
   const report = index.values[0]
-  console.log(`\nIndexed ${report.files} files of ${folder} in ${report.seconds.total.toFixed(1)} s (${report.failed} failed, ${report.skipped} skipped).`)
+  console.log(
+    `\nIndexed ${report.files} files of ${folder} in ${report.seconds.total.toFixed(1)} s (${report.failed} failed, ${report.skipped} skipped).`,
+  )
   for (const { path, reason } of report.problems.slice(0, 10)) console.log(`  ${path}: ${reason}`)
 
   const extracted = await datelineJson(['extract', folder, '--json'])
@@ -36,16 +38,24 @@ export async function doMainJobHeadless({ folder, runtime, standing }) {
     const definition = join(work, 'briefing.json')
     writeFileSync(definition, JSON.stringify(briefingFrom(findings, basename(folder))))
     const env = { ...runtime.env, DISPLAY: screen.display }
-    const exported = await datelineJson(['brief', 'export', definition, '--folder', folder, '--out', pdf, '--format', 'pdf', '--json'], env)
+    const exported = await datelineJson(
+      ['brief', 'export', definition, '--folder', folder, '--out', pdf, '--format', 'pdf', '--json'],
+      env,
+    )
     const { citations, pages, out, findings: refused } = exported.values[0]
     for (const finding of refused) console.log(`  ${finding.level}: ${finding.message}`)
-    if (out === null) throw new SetupError('The briefing was not written, for the reasons above: mend the sources or open them in the window.')
+    if (out === null)
+      throw new SetupError(
+        'The briefing was not written, for the reasons above: mend the sources or open them in the window.',
+      )
     const verified = await datelineJson(['verify', pdf, folder, '--json'])
     const { verified: good, sentences, failed } = verified.values[0]
     console.log(`\nBriefing: ${pdf} (${pages ?? '?'} pages, ${citations} citations)`)
     console.log(`Verified against the files: ${good} of ${sentences} sentences hold.`)
     for (const { sentence, reason } of failed) console.log(`  not verified: ${sentence} (${reason})`)
-    console.log('\nTo get the window, run `npm start` where there is a screen: at the machine itself, over `ssh -X`, or in a VNC or remote desktop session.')
+    console.log(
+      '\nTo get the window, run `npm start` where there is a screen: at the machine itself, over `ssh -X`, or in a VNC or remote desktop session.',
+    )
     return failed.length === 0 ? 0 : 1
   } finally {
     screen.stop()
@@ -69,9 +79,19 @@ async function printConflicts(folder) {
  * @returns {Promise<{ code: number, values: any[] }>}
  */
 async function datelineJson(args, env = {}, accepted = []) {
-  const result = await runCommand(projectNode(), [inProject('out', 'cli', 'index.js'), ...args], { env: toolEnvironment(env) })
+  const result = await runCommand(projectNode(), [inProject('out', 'cli', 'index.js'), ...args], {
+    env: toolEnvironment(env),
+  })
   if (result.code > 1 && !accepted.includes(result.code)) {
-    throw new SetupError(`\`dateline ${args.slice(0, 2).join(' ')}\` could not run (${lastLine({ stdout: '', stderr: result.stderr })}): \`npm run doctor\` says what state the set-up is in.`)
+    throw new SetupError(
+      `\`dateline ${args.slice(0, 2).join(' ')}\` could not run (${lastLine({ stdout: '', stderr: result.stderr })}): \`npm run doctor\` says what state the set-up is in.`,
+    )
   }
-  return { code: result.code, values: result.stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line)) }
+  return {
+    code: result.code,
+    values: result.stdout
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line)),
+  }
 }

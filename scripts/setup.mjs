@@ -7,7 +7,12 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { buildApp, buildIsFresh } from './setup/app-build.mjs'
 import { checkNode, dependenciesAreReady, installDependencies } from './setup/dependencies.mjs'
-import { describeRuntime, electronPackageKnows, ensureElectronRuntime, findElectronRuntime } from './setup/electron-runtime.mjs'
+import {
+  describeRuntime,
+  electronPackageKnows,
+  ensureElectronRuntime,
+  findElectronRuntime,
+} from './setup/electron-runtime.mjs'
 import { withLock } from './setup/lock.mjs'
 import { cacheFolder, isMainModule, projectFolder } from './setup/places.mjs'
 import { runScript, say } from './setup/say.mjs'

@@ -18,11 +18,14 @@ await runScript(async () => {
   const [given] = process.argv.slice(2)
   const folder = given === undefined ? inProject('seeds') : resolve(standing, given)
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new SetupError(`${folder} is not a folder: give the folder that holds the articles, as in \`npm start -- ~/articles\`.`)
+    throw new SetupError(
+      `${folder} is not a folder: give the folder that holds the articles, as in \`npm start -- ~/articles\`.`,
+    )
   }
   const runtime = await setUp()
   const sandbox = sandboxArguments()
-  if (sandbox.length > 0) say("Running as root: Chromium's sandbox is off for this start. Use an ordinary account to have it on.")
+  if (sandbox.length > 0)
+    say("Running as root: Chromium's sandbox is off for this start. Use an ordinary account to have it on.")
   if (!hasDisplay()) return doMainJobHeadless({ folder, runtime, standing })
 
   say(`Opening ${folder} …`)
@@ -32,6 +35,7 @@ await runScript(async () => {
     env: { ...process.env, ...runtime.env },
     inherit: true,
   })
-  if (code !== 0) say(`The application ended with exit code ${code}; \`npm run doctor\` says what state the set-up is in.`)
+  if (code !== 0)
+    say(`The application ended with exit code ${code}; \`npm run doctor\` says what state the set-up is in.`)
   return code
 })

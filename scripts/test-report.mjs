@@ -43,7 +43,8 @@ export function tallyPlaywright(name, exitCode, report) {
     for (const spec of suite.specs ?? []) {
       for (const test of spec.tests) {
         if (test.status === 'expected') tally.passed++
-        else if (test.status === 'skipped') tally.skipped.push({ test: [...path, spec.title].join(' › '), reason: skipReason(test) })
+        else if (test.status === 'skipped')
+          tally.skipped.push({ test: [...path, spec.title].join(' › '), reason: skipReason(test) })
         else tally.failed++
       }
     }
@@ -54,7 +55,8 @@ export function tallyPlaywright(name, exitCode, report) {
 
 /** @param {Tally[]} tallies @returns {string[]} the lines `npm test` ends with; the last is the sum */
 export function summaryLines(tallies) {
-  const line = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`
+  const line = ({ passed, failed, skipped }) =>
+    `${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`
   const sum = {
     passed: tallies.reduce((total, tally) => total + tally.passed, 0),
     failed: tallies.reduce((total, tally) => total + tally.failed, 0),

@@ -15,8 +15,18 @@ await runScript(async () => {
   try {
     const unitReport = join(reports, 'unit.json')
     say('\nUnit and integration tests')
-    const args = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`]
-    const unit = await runCommand(projectNode(), args, { cwd: projectFolder, env: toolEnvironment(runtime.env), inherit: true })
+    const args = [
+      inProject('node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${unitReport}`,
+    ]
+    const unit = await runCommand(projectNode(), args, {
+      cwd: projectFolder,
+      env: toolEnvironment(runtime.env),
+      inherit: true,
+    })
 
     const endToEndReport = join(reports, 'e2e.json')
     say('\nEnd-to-end tests')

@@ -8,12 +8,18 @@ import { setUp } from './setup.mjs'
 await runScript(async () => {
   await setUp({ build: false })
   // tsconfig.json only refers to the others; tsconfig.base.json holds what they share.
-  const environments = readdirSync(projectFolder).filter((name) => /^tsconfig\.(?!base)\w+\.json$/.test(name)).sort()
+  const environments = readdirSync(projectFolder)
+    .filter((name) => /^tsconfig\.(?!base)\w+\.json$/.test(name))
+    .sort()
   const failed = []
   for (const environment of environments) {
     const began = Date.now()
     const args = [inProject('node_modules', 'vue-tsc', 'bin', 'vue-tsc.js'), '--noEmit', '-p', environment]
-    const { code } = await runCommand(projectNode(), args, { cwd: projectFolder, env: toolEnvironment(), inherit: true })
+    const { code } = await runCommand(projectNode(), args, {
+      cwd: projectFolder,
+      env: toolEnvironment(),
+      inherit: true,
+    })
     say(`${environment}: ${code === 0 ? 'ok' : 'has errors'} (${((Date.now() - began) / 1000).toFixed(1)} s)`)
     if (code !== 0) failed.push(environment)
   }
@@ -21,6 +27,10 @@ await runScript(async () => {
     say('There is no tsconfig.*.json to check.')
     return 1
   }
-  say(failed.length === 0 ? `Types: ${environments.length} environments checked, no errors` : `Types: errors in ${failed.join(', ')}`)
+  say(
+    failed.length === 0
+      ? `Types: ${environments.length} environments checked, no errors`
+      : `Types: errors in ${failed.join(', ')}`,
+  )
   return failed.length === 0 ? 0 : 1
 })

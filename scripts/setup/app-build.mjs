@@ -7,7 +7,17 @@ import { lastLine, runCommand } from './run-command.mjs'
 import { progress, SetupError } from './say.mjs'
 
 const STAMP = ['out', '.build.json']
-const SOURCES = ['src-main', 'src-renderer', 'resources', 'electron.vite.config.ts', 'vite.cli.config.ts', 'aliases.config.ts', 'tsconfig.base.json', 'package.json', 'package-lock.json']
+const SOURCES = [
+  'src-main',
+  'src-renderer',
+  'resources',
+  'electron.vite.config.ts',
+  'vite.cli.config.ts',
+  'aliases.config.ts',
+  'tsconfig.base.json',
+  'package.json',
+  'package-lock.json',
+]
 const RESULTS = ['out/main/index.js', 'out/cli/index.js']
 
 /** @typedef {{ path: string, absolute: string, size: number, time: number }} SourceFile */
@@ -56,7 +66,9 @@ async function tool(name, bin, args, runtime, verbose) {
   })
   if (result.code === 0) return
   if (!verbose) process.stderr.write(`\n${result.stdout}${result.stderr}`)
-  throw new SetupError(`The build stopped in ${name}${verbose ? '' : ` (${lastLine(result)})`}: what it says above names the file; \`npm run build\` tries again.`)
+  throw new SetupError(
+    `The build stopped in ${name}${verbose ? '' : ` (${lastLine(result)})`}: what it says above names the file; \`npm run build\` tries again.`,
+  )
 }
 
 /** @returns {SourceFile[]} what the build is made from, in path order; tests are no part of it */
@@ -66,7 +78,8 @@ function sourceFiles() {
     const stats = statSync(absolute, { throwIfNoEntry: false })
     if (stats === undefined) return
     if (stats.isDirectory()) for (const name of readdirSync(absolute).sort()) visit(join(absolute, name))
-    else if (!/\.test\.\w+$/.test(absolute)) files.push({ path: relative(projectFolder, absolute), absolute, size: stats.size, time: stats.mtimeMs })
+    else if (!/\.test\.\w+$/.test(absolute))
+      files.push({ path: relative(projectFolder, absolute), absolute, size: stats.size, time: stats.mtimeMs })
   }
   for (const source of SOURCES) visit(inProject(source))
   return files

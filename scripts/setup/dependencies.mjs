@@ -23,7 +23,9 @@ export function checkNode() {
   const comesAlong = process.platform === 'linux' && process.arch === 'x64'
   const oldest = comesAlong ? OLDEST_FOR_SETUP : OLDEST_FOR_PROJECT
   if (isAtLeast(process.versions.node, oldest)) return
-  throw new SetupError(`This is Node ${process.versions.node} and Dateline needs ${oldest.join('.')} or newer: install a current Node from nodejs.org and run the command again.`)
+  throw new SetupError(
+    `This is Node ${process.versions.node} and Dateline needs ${oldest.join('.')} or newer: install a current Node from nodejs.org and run the command again.`,
+  )
 }
 
 /** @returns {boolean} whether node_modules is what package-lock.json says; the full comparison only when the lockfile changed */
@@ -63,16 +65,21 @@ export async function installDependencies() {
     shell: process.platform === 'win32',
   })
   clearInterval(timer)
-  if (result.code === 127) throw new SetupError('npm was not found: install Node with npm from nodejs.org and run the command again.')
+  if (result.code === 127)
+    throw new SetupError('npm was not found: install Node with npm from nodejs.org and run the command again.')
   if (result.code !== 0 || !dependenciesAreReady()) {
-    throw new SetupError(`npm ci did not succeed (${lastLine(result)}): check that the npm registry can be reached (\`npm ping\`) and run the command again.`)
+    throw new SetupError(
+      `npm ci did not succeed (${lastLine(result)}): check that the npm registry can be reached (\`npm ping\`) and run the command again.`,
+    )
   }
   bar.done()
 }
 
 /** Without node_modules/.bin in PATH: npm ci removes the Node that lies there while it runs. */
 function systemEnvironment() {
-  const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !/node_modules[\\/]\.bin[\\/]?$/.test(folder))
+  const path = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => !/node_modules[\\/]\.bin[\\/]?$/.test(folder))
   return { ...process.env, PATH: path.join(delimiter) }
 }
 

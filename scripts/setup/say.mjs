@@ -36,7 +36,9 @@ export function progress(label) {
       else say(`  ${label}: ${detail} (${seconds()})`)
     },
     done(detail = '') {
-      process.stderr.write(`${terminal ? '\r\u001b[K' : ''}${label}: done in ${seconds()}${detail ? `, ${detail}` : ''}\n`)
+      process.stderr.write(
+        `${terminal ? '\r\u001b[K' : ''}${label}: done in ${seconds()}${detail ? `, ${detail}` : ''}\n`,
+      )
     },
   }
 }

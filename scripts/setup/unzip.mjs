@@ -29,7 +29,11 @@ const TYPE_LINK = 0o120000
 /** @param {import('node:fs/promises').FileHandle} file @returns {Promise<ZipEntry[]>} in the archive's order */
 export async function readZipEntries(file) {
   const { size } = await file.stat()
-  const tail = await readAt(file, Math.max(0, size - END_LENGTH - LONGEST_COMMENT), Math.min(size, END_LENGTH + LONGEST_COMMENT))
+  const tail = await readAt(
+    file,
+    Math.max(0, size - END_LENGTH - LONGEST_COMMENT),
+    Math.min(size, END_LENGTH + LONGEST_COMMENT),
+  )
   let end = tail.length - END_LENGTH
   while (end >= 0 && tail.readUInt32LE(end) !== END_SIGNATURE) end--
   if (end < 0) throw new Error('not a zip file: it has no end record')
@@ -93,7 +97,8 @@ async function unpack(file, archive, entry, path) {
     await symlink(target.toString('utf8'), path)
     return
   }
-  if (entry.method !== 0 && entry.method !== 8) throw new Error(`${entry.name} is packed by an unknown method (${entry.method})`)
+  if (entry.method !== 0 && entry.method !== 8)
+    throw new Error(`${entry.name} is packed by an unknown method (${entry.method})`)
   const output = createWriteStream(path)
   if (entry.compressed === 0) {
     await new Promise((resolve, reject) => output.on('error', reject).end(resolve))
@@ -101,14 +106,16 @@ async function unpack(file, archive, entry, path) {
     const input = createReadStream(archive, { start, end: start + entry.compressed - 1, highWaterMark: 1 << 18 })
     await (entry.method === 0 ? pipeline(input, output) : pipeline(input, createInflateRaw(), output))
   }
-  if (output.bytesWritten !== entry.size) throw new Error(`${entry.name} unpacked to ${output.bytesWritten} bytes instead of ${entry.size}`)
+  if (output.bytesWritten !== entry.size)
+    throw new Error(`${entry.name} unpacked to ${output.bytesWritten} bytes instead of ${entry.size}`)
   if (entry.mode & 0o777) await chmod(path, entry.mode & 0o777)
 }
 
 /** @returns {string} the path of `name` inside `folder`; throws when it would lie outside */
 function inside(folder, name) {
   const relative = normalize(name)
-  if (isAbsolute(relative) || relative === '..' || relative.startsWith(`..${sep}`)) throw new Error(`the archive names a path outside its folder: ${name}`)
+  if (isAbsolute(relative) || relative === '..' || relative.startsWith(`..${sep}`))
+    throw new Error(`the archive names a path outside its folder: ${name}`)
   return join(folder, relative)
 }
 
