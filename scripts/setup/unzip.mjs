@@ -7,7 +7,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { chmod, mkdir, open, symlink } from 'node:fs/promises'
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { createInflateRaw } from 'node:zlib'
+import { createInflateRaw, inflateRawSync } from 'node:zlib'
 
 const END_SIGNATURE = 0x06054b50
 const ENTRY_SIGNATURE = 0x02014b50
@@ -92,9 +92,10 @@ async function unpack(file, archive, entry, path) {
   const header = await readAt(file, entry.offset, 30)
   const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
   if ((entry.mode & TYPE_MASK) === TYPE_LINK) {
-    const target = await readAt(file, start, entry.compressed)
-    inside(dirname(path), target.toString('utf8'))
-    await symlink(target.toString('utf8'), path)
+    const packed = await readAt(file, start, entry.compressed)
+    const target = (entry.method === 8 ? inflateRawSync(packed) : packed).toString('utf8')
+    inside(dirname(path), target)
+    await symlink(target, path)
     return
   }
   if (entry.method !== 0 && entry.method !== 8)
