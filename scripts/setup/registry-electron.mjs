@@ -33,7 +33,7 @@ export const REGISTRY_ELECTRON = Object.freeze({
 })
 
 /** Raised when the steps below change, so that an older result is made anew. */
-const RECIPE = 1
+const RECIPE = 2
 
 /** Gives `electron <folder>` its usual meaning. Top-level await: Electron holds `ready` back until the app's module has run. */
 const DEFAULT_APP = `import { readFileSync } from 'node:fs'
@@ -48,6 +48,7 @@ if (argument === undefined) {
 } else {
   const folder = resolve(argument)
   const { name, productName, version, main = 'index.js' } = JSON.parse(readFileSync(resolve(folder, 'package.json'), 'utf8'))
+  process.defaultApp = true
   app.setName(productName ?? name)
   if (version !== undefined) app.setVersion(version)
   app.setAppPath(folder)

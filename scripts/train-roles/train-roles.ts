@@ -40,6 +40,17 @@ const RATE = 0.1
 const L2 = 0.02
 const SMALLEST_WEIGHT = 0.02
 
+/**
+ * What is known before any article is read: where the weights start and what L2 pulls them towards. Without it, features that
+ * are decisive and rare (another portfolio, another country, another gender) would stay near nothing.
+ */
+const PRIOR = new Map<string, number>([
+  ['country =', 1.5], ['country !', -3], ['gender !', -4], ['gender =', 0.5], ['age =', 3], ['age !', -4],
+  ['portfolio =', 2], ['portfolio !', -2], ['office same', 2], ['office kind', 1.5], ['office other office', -1],
+  ['office same country ?', 1], ['office kind country ?', 1], ['office no country ?', -0.5],
+  ['headinname true', 1.5], ['described', 2], ['class =', 1], ['class !', -1], ['all in name', 1], ['none predicate', 1.5],
+]) // prettier-ignore
+
 const [file = '../shared/train/annotated.jsonl', flag] = process.argv.slice(2)
 const data = readFileSync(file, 'utf8')
 const articles = data
@@ -114,7 +125,7 @@ function examplesOf(article: Article): Example[] {
 }
 
 function train(examples: readonly Example[]): Map<string, number> {
-  const weights = new Map<string, number>()
+  const weights = new Map(PRIOR)
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const rate = RATE / (1 + epoch / 10)
     for (const { readings, right } of examples) {
@@ -127,7 +138,10 @@ function train(examples: readonly Example[]): Map<string, number> {
         for (const feature of reading.features) weights.set(feature, (weights.get(feature) ?? 0) + step)
       })
     }
-    for (const [feature, weight] of weights) weights.set(feature, weight * (1 - rate * L2))
+    for (const [feature, weight] of weights) {
+      const prior = PRIOR.get(feature) ?? 0
+      weights.set(feature, prior + (weight - prior) * (1 - rate * L2))
+    }
   }
   return weights
 }

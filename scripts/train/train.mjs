@@ -18,6 +18,7 @@ const { values } = parseArgs({
     classes: { type: 'string', default: '100000' },
     keep: { type: 'string', default: '800000' },
     least: { type: 'string', default: '2' },
+    without: { type: 'string', multiple: true, default: [] },
   },
 })
 if (!values.data) {
@@ -35,4 +36,5 @@ await run({
   classes: Number(values.classes),
   keep: Number(values.keep),
   leastCount: Number(values.least),
+  without: values.without,
 })

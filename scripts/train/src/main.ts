@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { FEATURE_KINDS } from '../../../src-main/domain/extract/names/feature-kinds'
 import { KeyTable } from '../../../src-main/domain/extract/names/key-table'
 import { loadNameModel } from '../../../src-main/domain/extract/names/name-model'
 import type { NameTables } from '../../../src-main/domain/extract/names/name-tables'
@@ -21,6 +22,7 @@ export interface Options {
   classes: number
   keep: number
   leastCount: number
+  without: string[]
 }
 
 /** Collects lists and classes, trains, drops small weights, writes the model and, where gold texts are given, measures it. */
@@ -39,6 +41,7 @@ export async function run(options: Options): Promise<void> {
     margin: 4,
     dropout: 0.25,
     leastCount: options.leastCount,
+    without: new Set(options.without.map((name) => FEATURE_KINDS.findIndex((kind) => kind === name))),
     log,
   })
   const weights = keepLargest(trained, options.keep)

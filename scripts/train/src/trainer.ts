@@ -17,6 +17,8 @@ export interface TrainOptions {
   dropout: number
   /** Features seen less often are left out. */
   leastCount: number
+  /** Kinds of features left out, to see what each is worth. */
+  without: ReadonlySet<number>
   log: (line: string) => void
 }
 
@@ -41,7 +43,7 @@ interface Prepared {
 export function train(articles: Article[], options: TrainOptions): Trained {
   const index = new FeatureIndex(articles, options.leastCount)
   options.log(`${index.size} features`)
-  const prepared = articles.map((article) => prepareRows(article, index))
+  const prepared = articles.map((article) => prepareRows(article, index, options.without))
   const sum = new Float32Array(index.capacity * LABELS)
   const transitions = new Float32Array(WORD_CLASSES * LABELS * LABELS)
   for (const seed of options.seeds) {
@@ -54,7 +56,7 @@ export function train(articles: Article[], options: TrainOptions): Trained {
   return { index, weights: sum, transitions }
 }
 
-function prepareRows(article: Article, index: FeatureIndex): Prepared {
+function prepareRows(article: Article, index: FeatureIndex, without: ReadonlySet<number>): Prepared {
   const features = new TokenFeatures(article.evidence)
   const offsets = [0]
   const rows: number[] = []
@@ -63,7 +65,7 @@ function prepareRows(article: Article, index: FeatureIndex): Prepared {
     for (let token = from; token < to; token++) {
       features.static(token, sentenceFrom, sentenceTo)
       for (let k = 0; k < features.count; k++) {
-        const row = index.row(features.keys[k] as number)
+        const row = without.has(features.kinds[k] as number) ? -1 : index.row(features.keys[k] as number)
         if (row >= 0) rows.push(row)
       }
       offsets.push(rows.length)
@@ -162,7 +164,9 @@ class Run {
       if (this.random.next() >= threshold) kept[n++] = rows[j] as number
     features.count = 0
     features.history(token, history)
-    for (let j = 0; j < features.count; j++) if (this.random.next() >= threshold) kept[n++] = this.index.rowOrNew(features.keys[j] as number)
+    for (let j = 0; j < features.count; j++)
+      if (this.random.next() >= threshold && !this.options.without.has(features.kinds[j] as number))
+        kept[n++] = this.index.rowOrNew(features.keys[j] as number)
     this.keptCount[k] = n
     const base = k * LABELS
     const { weights, emissions } = this
