@@ -38,7 +38,8 @@ export function alignTokens(needle: WeightedTokens, text: Int32Array): { best: T
       const diagonal = (row[j - 1] ?? 0) + (text[j - 1] === id ? weight : SUBSTITUTE * weight)
       const remove = (row[j] ?? 0) + REMOVE * weight
       const insert = i === rows ? -Infinity : (next[j - 1] ?? 0) + INSERT
-      const step = diagonal >= remove && diagonal >= insert ? Step.diagonal : remove >= insert ? Step.remove : Step.insert
+      const step =
+        diagonal >= remove && diagonal >= insert ? Step.diagonal : remove >= insert ? Step.remove : Step.insert
       steps[base + j] = step
       next[j] = step === Step.diagonal ? diagonal : step === Step.remove ? remove : insert
     }

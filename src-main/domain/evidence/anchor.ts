@@ -35,7 +35,12 @@ export function wholeCharacters(text: string, start: number, end: number): { sta
  * The anchor of `text.slice(start, end)`; a selection that cuts a surrogate pair is widened to whole characters.
  * Throws a RangeError for an empty passage, one outside the text or one longer than 100,000 code units.
  */
-export function makeAnchor(text: string, start: number, end: number, source: { articleId: string; path: string }): Anchor {
+export function makeAnchor(
+  text: string,
+  start: number,
+  end: number,
+  source: { articleId: string; path: string },
+): Anchor {
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start >= end) {
     throw new RangeError(`No passage at ${start}–${end} in a text of ${text.length}`)
   }

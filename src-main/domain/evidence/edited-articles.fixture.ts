@@ -114,7 +114,11 @@ export function editArticle(text: string, random: Random, count: number): Edited
 }
 
 /** Where what is left of a passage stands: its first and last surviving unit, and how much of it survived in order. */
-export function survivorsOf(edited: Edited, start: number, end: number): { start: number; end: number; share: number } | null {
+export function survivorsOf(
+  edited: Edited,
+  start: number,
+  end: number,
+): { start: number; end: number; share: number } | null {
   let first = -1
   let last = -1
   let kept = 0

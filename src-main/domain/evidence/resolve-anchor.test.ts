@@ -25,7 +25,12 @@ describe('resolveAnchor', () => {
   it('is moved when the words stand elsewhere, and tells repeated words apart by what is around them', () => {
     const second = anchorOf(STORY, '10 agreements', STORY.indexOf('10 agreements') + 1)
     const edited = `UPDATE\n\n${STORY}`
-    expect(resolveAnchor(second, edited, NEW)).toEqual({ state: 'moved', start: second.start + 8, end: second.end + 8, changed: false })
+    expect(resolveAnchor(second, edited, NEW)).toEqual({
+      state: 'moved',
+      start: second.start + 8,
+      end: second.end + 8,
+      changed: false,
+    })
   })
 
   it('stays exact when a changed file leaves the passage, its place and its surroundings alone', () => {
@@ -38,7 +43,9 @@ describe('resolveAnchor', () => {
     const edited = STORY.replace('killed seven people', 'killed 17 people')
     const found = resolveAnchor(anchor, edited, NEW)
     expect(found).toMatchObject({ state: 'moved', changed: true })
-    expect(edited.slice(found.start ?? 0, found.end ?? 0)).toBe('A fire at the port killed 17 people, the authority said.')
+    expect(edited.slice(found.start ?? 0, found.end ?? 0)).toBe(
+      'A fire at the port killed 17 people, the authority said.',
+    )
   })
 
   it('finds a changed figure by both its neighbours, and only there', () => {
@@ -50,7 +57,10 @@ describe('resolveAnchor', () => {
 
   it('never takes other words of the same shape for a passage that was cut', () => {
     const anchor = anchorOf(STORY, 'Darvan said.', STORY.indexOf('tonnes'))
-    const edited = STORY.replace(' Darvan said. The ministry signed 10 agreements in May and 10 agreements in June.', '')
+    const edited = STORY.replace(
+      ' Darvan said. The ministry signed 10 agreements in May and 10 agreements in June.',
+      '',
+    )
     expect(resolveAnchor(anchor, edited, NEW).state).not.toBe('exact')
     const gone = anchorOf(STORY, 'The fire was under control by noon.')
     expect(resolveAnchor(gone, 'Another story altogether.\nNothing of it is left.', NEW).state).toBe('lost')
@@ -122,10 +132,13 @@ describe('anchors in edited articles', () => {
         const found = resolveAnchor(anchor, edited.text, edited.text === text ? OLD : NEW)
         const truth = survivorsOf(edited, anchor.start, anchor.end)
         const share = truth?.share ?? 0
-        const shared = truth && found.start !== null && found.end !== null
-          ? Math.min(truth.end, found.end) - Math.max(truth.start, found.start) : 0
+        const shared =
+          truth && found.start !== null && found.end !== null
+            ? Math.min(truth.end, found.end) - Math.max(truth.start, found.start)
+            : 0
         const right = truth !== null && shared > 0.5 * (truth.end - truth.start)
-        if (found.state === 'exact' && edited.text.slice(found.start ?? 0, found.end ?? 0) !== anchor.exact) tally.wronglyExact++
+        if (found.state === 'exact' && edited.text.slice(found.start ?? 0, found.end ?? 0) !== anchor.exact)
+          tally.wronglyExact++
         if (found.state === 'exact' && (!right || share < 1)) tally.wronglyExact++
         if (truth && share === 1 && truth.end - truth.start < 1.5 * (anchor.end - anchor.start)) {
           tally.surviving++

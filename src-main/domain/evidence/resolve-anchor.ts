@@ -44,25 +44,26 @@ export function resolveAnchor(anchor: Passage, source: string, sha256: string): 
   const { exact, start } = anchor
   if (exact === '') return LOST
   const stands = start !== null && text.startsWith(exact, start)
-  if (stands && anchor.articleId === sha256) return at(text, anchor, start)
+  if (stands && anchor.articleId === sha256) return at(anchor, start)
 
   const places = placesOf(exact, text)
   const full = places.filter((place) => hasContext(anchor, text, place))
   if (full.length === 1 && (anchor.prefix !== '' || anchor.suffix !== '' || places.length === 1)) {
-    return at(text, anchor, full[0] ?? 0)
+    return at(anchor, full[0] ?? 0)
   }
-  if (full.length > 1) return stands && anchor.articleId === null ? at(text, anchor, start) : AMBIGUOUS
+  if (full.length > 1) return stands && anchor.articleId === null ? at(anchor, start) : AMBIGUOUS
   return byContext(anchor, text, places) ?? byAlignment(anchor, text) ?? (places.length > 0 ? AMBIGUOUS : LOST)
 }
 
-function at(text: string, anchor: Passage, place: number): Resolution {
+function at(anchor: Passage, place: number): Resolution {
   const settled = anchor.start === null || anchor.start === place
   return { state: settled ? 'exact' : 'moved', start: place, end: place + anchor.exact.length, changed: false }
 }
 
 function placesOf(exact: string, text: string): number[] {
   const places: number[] = []
-  for (let at = text.indexOf(exact); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(exact, at + 1)) places.push(at)
+  for (let at = text.indexOf(exact); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(exact, at + 1))
+    places.push(at)
   return places
 }
 

@@ -64,7 +64,12 @@ export function writeBriefing(
 }
 
 /** Puts a briefing into the bin; false when there is none. */
-export function removeBriefing(casebook: CasebookWriter, id: string, removedAt: string, beforeCommit: () => void): boolean {
+export function removeBriefing(
+  casebook: CasebookWriter,
+  id: string,
+  removedAt: string,
+  beforeCommit: () => void,
+): boolean {
   return inTransaction(casebook, () => {
     const { changes } = statement(
       casebook,

@@ -13,10 +13,11 @@ export interface Decision {
 
 /** Appends a decision and returns its place in the log. */
 export function appendDecision(casebook: CasebookWriter, decision: Omit<Decision, 'sequence'>): number {
-  const { lastInsertRowid } = statement(
-    casebook,
-    'INSERT INTO decision (kind, payload, made_at) VALUES (?, ?, ?)',
-  ).run(decision.kind, decision.payload, decision.madeAt)
+  const { lastInsertRowid } = statement(casebook, 'INSERT INTO decision (kind, payload, made_at) VALUES (?, ?, ?)').run(
+    decision.kind,
+    decision.payload,
+    decision.madeAt,
+  )
   return Number(lastInsertRowid)
 }
 

@@ -42,7 +42,12 @@ export function writeHighlight(casebook: CasebookWriter, highlight: StoredHighli
 }
 
 /** Puts a highlight into the bin; false when there is none. */
-export function removeHighlight(casebook: CasebookWriter, id: string, removedAt: string, beforeCommit: () => void): boolean {
+export function removeHighlight(
+  casebook: CasebookWriter,
+  id: string,
+  removedAt: string,
+  beforeCommit: () => void,
+): boolean {
   return inTransaction(casebook, () => {
     const { changes } = statement(
       casebook,

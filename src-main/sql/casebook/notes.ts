@@ -142,7 +142,10 @@ export function citedPlaces(casebook: CasebookReader): CitedPlace[] {
 }
 
 /** Every revision, newest first, without its body. */
-export function revisionsOf(casebook: CasebookReader, id: string): Omit<NoteRevision, 'body' | 'citations' | 'sha256'>[] {
+export function revisionsOf(
+  casebook: CasebookReader,
+  id: string,
+): Omit<NoteRevision, 'body' | 'citations' | 'sha256'>[] {
   return statement(
     casebook,
     `SELECT note_id AS id, revision, title, preview, saved_at AS savedAt FROM note_revision
@@ -151,7 +154,12 @@ export function revisionsOf(casebook: CasebookReader, id: string): Omit<NoteRevi
 }
 
 /** Puts a note into the bin, or (null) takes it out again. */
-export function setRemoved(casebook: CasebookWriter, id: string, removedAt: string | null, beforeCommit: () => void): void {
+export function setRemoved(
+  casebook: CasebookWriter,
+  id: string,
+  removedAt: string | null,
+  beforeCommit: () => void,
+): void {
   inTransaction(casebook, () => {
     statement(casebook, 'UPDATE note SET removed_at = ? WHERE id = ?').run(removedAt, id)
     beforeCommit()

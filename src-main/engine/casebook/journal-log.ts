@@ -1,0 +1,24 @@
+import type { Decision } from '../../sql/casebook/decisions'
+import type { StoredHighlight } from '../../sql/casebook/highlights'
+
+export type LogEntry =
+  | { kind: 'highlight'; highlight: StoredHighlight }
+  | { kind: 'highlight-removed'; id: string; removedAt: string }
+  | { kind: 'decision'; decision: Decision }
+
+const KINDS = ['highlight', 'highlight-removed', 'decision']
+
+/** The entries of the log in order; lines torn by a crash are left out. */
+export function parseLog(text: string): LogEntry[] {
+  const entries: LogEntry[] = []
+  for (const line of text.split('\n')) {
+    if (line === '') continue
+    try {
+      const entry = JSON.parse(line) as LogEntry
+      if (KINDS.includes(entry.kind)) entries.push(entry)
+    } catch {
+      continue
+    }
+  }
+  return entries
+}

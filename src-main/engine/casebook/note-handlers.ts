@@ -1,0 +1,122 @@
+import type { Note, NoteRow } from '../../contract/casebook'
+import type { Output, Parsed } from '../../contract/channels'
+import { DatelineError } from '../../contract/errors'
+import { anchorById } from '../../sql/casebook/anchors'
+import {
+  citedPlaces,
+  noteHead,
+  noteHeads,
+  noteRevision,
+  revisionsOf,
+  setRemoved,
+  type CitedPlace,
+  type NoteHead,
+} from '../../sql/casebook/notes'
+import type { AnchorStates } from './anchor-states'
+import type { ArticleSource } from './article-source'
+import type { CasebookStore } from './open-casebook-store'
+import { restoreNote, saveNote } from './save-note'
+
+export interface NoteDependencies {
+  store: () => CasebookStore
+  articles: () => ArticleSource
+  states: AnchorStates
+  changed: (noteId: string) => void
+}
+
+type NoteChannel =
+  | 'note.list'
+  | 'note.get'
+  | 'note.save'
+  | 'note.remove'
+  | 'note.restore'
+  | 'note.bin'
+  | 'note.revisions'
+  | 'note.revision'
+type NoteHandlers = { [N in NoteChannel]: (input: Parsed<N>) => Output<N> }
+
+export function createNoteHandlers({ store, articles, states, changed }: NoteDependencies): NoteHandlers {
+  const rows = (heads: NoteHead[], places: CitedPlace[]): NoteRow[] => {
+    const cited = new Map<string, CitedPlace[]>()
+    for (const place of places) cited.set(place.noteId, [...(cited.get(place.noteId) ?? []), place])
+    return heads.map((head) => rowOf(head, (cited.get(head.id) ?? []).map(isSettled)))
+  }
+  const isSettled = ({ anchorId, articleId }: CitedPlace): boolean =>
+    states.isSettled(() => {
+      const anchor = anchorById(store().casebook, anchorId)
+      if (!anchor) throw new DatelineError('damaged', 'A citation lost its passage.', String(anchorId))
+      return anchor
+    }, articleId)
+
+  return {
+    'note.list': ({ articleId }) => {
+      const { casebook } = store()
+      const places = citedPlaces(casebook)
+      const heads = noteHeads(casebook, 'kept')
+      if (articleId === null) return rows(heads, places)
+      const path = articles().get(articleId)?.path
+      const speaking = new Set(
+        places.filter((at) => at.articleId === articleId || at.path === path).map(({ noteId }) => noteId),
+      )
+      return rows(
+        heads.filter(({ id }) => speaking.has(id)),
+        places,
+      )
+    },
+    'note.get': ({ id }): Note => {
+      const head = found(noteHead(store().casebook, id))
+      const revision = found(noteRevision(store().casebook, id, head.revision))
+      const rests = revision.citations.map((citation) => states.view(citation))
+      const row = rowOf(
+        head,
+        rests.map(({ state }) => state === 'exact'),
+      )
+      return { ...row, body: bodyOf(revision.body), createdAt: head.madeAt, rests }
+    },
+    'note.save': (input) => {
+      const saved = saveNote(store(), input)
+      changed(saved.id)
+      return saved
+    },
+    'note.remove': ({ id }) => {
+      const { casebook, journal, now } = store()
+      const head = found(noteHead(casebook, id))
+      const revision = found(noteRevision(casebook, id, head.revision))
+      const removedAt = now()
+      const { pinned, madeAt, copyOf } = head
+      setRemoved(casebook, id, removedAt, () => journal.writeNote({ ...revision, pinned, madeAt, copyOf, removedAt }))
+      changed(id)
+      return null
+    },
+    'note.restore': ({ id, revision }) => {
+      const saved = restoreNote(store(), id, revision)
+      changed(id)
+      return saved
+    },
+    'note.bin': () => rows(noteHeads(store().casebook, 'removed'), citedPlaces(store().casebook)),
+    'note.revisions': ({ id }) =>
+      revisionsOf(store().casebook, id).map(({ revision, savedAt, title, preview }) => ({
+        revision,
+        savedAt,
+        title,
+        preview,
+      })),
+    'note.revision': ({ id, revision }) => {
+      const { title, body } = found(noteRevision(store().casebook, id, revision))
+      return { title, body: bodyOf(body), revision }
+    },
+  }
+}
+
+function rowOf(head: NoteHead, settled: boolean[]): NoteRow {
+  const { id, title, preview, revision, savedAt, pinned } = head
+  const unsettled = settled.filter((is) => !is).length
+  return { id, title, preview, citations: settled.length, unsettled, revision, updatedAt: savedAt, pinned }
+}
+
+function found<T>(value: T | null): T {
+  if (value === null) throw new DatelineError('not_found', 'This note does not exist (any more).')
+  return value
+}
+
+const bodyOf = (json: string): Record<string, unknown> => JSON.parse(json) as Record<string, unknown>
