@@ -1,5 +1,6 @@
 // The claim finders on one annotated text, with the annotation's own entities (or none) in place of the name tagger's.
 import { readDocument } from '../../src-main/domain/extract/document.ts'
+import { findAttributions } from '../../src-main/domain/extract/attributions/find-attributions.ts'
 import { findDates } from '../../src-main/domain/extract/dates/find-dates.ts'
 import { findFigures } from '../../src-main/domain/extract/figures/find-figures.ts'
 
@@ -17,7 +18,9 @@ export function claimsOf(doc) {
   const entities = entitiesOf(doc)
   const dates = findDates(document, doc.date ?? '2020-06-15')
   const figures = findFigures(document, entities, dates)
-  return { path: `${doc.id}.txt`, text: doc.text, entities, attributions: [], figures, dates }
+  const header = { title: null, date: null, dateOrigin: 'none', dateline: null, datelineOrigin: 'none', placeSpan: null, agencySpan: null, author: null, bodyStart: 0 }
+  const { attributions } = findAttributions(document, entities, header)
+  return { path: `${doc.id}.txt`, text: doc.text, entities, attributions, figures, dates }
 }
 
 /** Overlap and exact F1 of dates against DATE spans: of all, and of those without relative ones ("last week"), which that gold leaves out. */

@@ -1,0 +1,61 @@
+/**
+ * Verbs that report speech, by how they take what is said.
+ * say: a clause with or without "that" ("said he would"); tell: a listener first ("told reporters that"); note: a clause with "that" or a
+ * quotation; as: "described X as", "called X Y"; thing: a noun phrase ("announced a plan", "denied the claim"); to: an infinitive ("promised to").
+ */
+export type CueFrame = 'say' | 'tell' | 'note' | 'as' | 'thing' | 'to'
+
+const VERBS: Readonly<Record<CueFrame, string>> = {
+  say: `say claim state add argue report announce insist believe think feel admit acknowledge concede confirm suggest declare allege assert contend maintain reveal disclose indicate estimate predict
+    warn explain reply answer complain conclude stress testify reckon fear hope swear affirm reiterate hint recall boast joke lament quip caution project forecast speculate opine`,
+  tell: 'tell inform assure remind notify brief advise warn',
+  note: `note remark observe comment emphasize emphasise underline highlight underscore point write tweet post respond continue find show mention propose recommend rule read learn determine counter retort exclaim
+    repeat clarify elaborate imply cite signal guess decide demand discover mean understand know see`,
+  as: 'describe call characterize characterise label brand term dub deem denounce dismiss hail praise blame accuse criticize criticise condemn slam blast refer',
+  thing: 'deny announce confirm question reject dispute criticize criticise propose express reveal report outline discuss detail address welcome defend mock attack',
+  to: 'promise pledge vow threaten agree refuse offer urge decline vow claim propose plan want encourage advise',
+}
+
+/** What a word is as a cue: its base form and frames, and how it is inflected. */
+export interface CueForm {
+  lemma: string
+  frames: ReadonlySet<CueFrame>
+  form: 'base' | 's' | 'past' | 'ing'
+}
+
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  say: ['said', 'said'], tell: ['told', 'told'], think: ['thought', 'thought'], feel: ['felt', 'felt'], write: ['wrote', 'written'], find: ['found', 'found'], show: ['showed', 'shown'], read: ['read', 'read'], swear: ['swore', 'sworn'],
+  mean: ['meant', 'meant'], understand: ['understood', 'understood'], know: ['knew', 'known'], see: ['saw', 'seen'], forecast: ['forecast', 'forecast'], learn: ['learned', 'learnt'],
+}
+const DOUBLED = new Set(['admit', 'refer', 'quip', 'slam', 'plan', 'dub', 'signal', 'label'])
+
+const forms = new Map<string, CueForm>()
+
+function enter(word: string, lemma: string, frame: CueFrame, form: CueForm['form']): void {
+  const known = forms.get(word)
+  if (known) forms.set(word, { ...known, frames: new Set([...known.frames, frame]) })
+  else forms.set(word, { lemma, frames: new Set([frame]), form })
+}
+
+for (const [frame, list] of Object.entries(VERBS) as [CueFrame, string][]) {
+  for (const lemma of list.split(/\s+/).filter(Boolean)) {
+    const stem = DOUBLED.has(lemma) && lemma !== 'signal' && lemma !== 'label' ? lemma + lemma.slice(-1) : lemma
+    const soft = lemma.endsWith('e') ? lemma.slice(0, -1) : stem
+    enter(lemma, lemma, frame, 'base')
+    enter(/(?:s|sh|ch|x|z|ss)$/.test(lemma) ? `${lemma}es` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`, lemma, frame, 's')
+    enter(`${soft}ing`, lemma, frame, 'ing')
+    const past = IRREGULAR[lemma] ?? [lemma.endsWith('e') ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem}ed`]
+    for (const word of past) enter(word, lemma, frame, 'past')
+  }
+}
+
+/** The cue a lower-case word can be; undefined for all other words. */
+export const cueForm = (word: string): CueForm | undefined => forms.get(word)
+
+/** Nouns that name something said or written: they go between a cue and its clause ("said in a statement that"), or speak ("a report said"). */
+export const SPOKEN_THINGS = new Set(
+  `statement interview tweet letter email e-mail conference briefing report post speech video release address hearing testimony press message memo blog article column editorial interviews remarks filing affidavit
+  complaint lawsuit tweets broadcast podcast note announcement appearance debate phone call rally event ceremony meeting session paper study poll survey`
+    .split(/\s+/)
+    .filter(Boolean),
+)
