@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter } from 'node:path'
 import { inProject } from './places.mjs'
-import { lastLine, runCommand } from './run-command.mjs'
+import { npmComplaint, runCommand } from './run-command.mjs'
 import { progress, SetupError } from './say.mjs'
 
 const STAMP = ['node_modules', '.dateline-lockfile']
@@ -69,7 +69,7 @@ export async function installDependencies() {
     throw new SetupError('npm was not found: install Node with npm from nodejs.org and run the command again.')
   if (result.code !== 0 || !dependenciesAreReady()) {
     throw new SetupError(
-      `npm ci did not succeed (${lastLine(result)}): check that the npm registry can be reached (\`npm ping\`) and run the command again.`,
+      `npm ci did not succeed (${npmComplaint(result)}): check that the npm registry can be reached (\`npm ping\`) and run the command again.`,
     )
   }
   bar.done()

