@@ -1,5 +1,5 @@
 /** The Electron binary that the `electron` package downloads by itself; its checksums come with the package. */
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inProject, projectNode, toolEnvironment } from './places.mjs'
 import { lastLine, runCommand } from './run-command.mjs'
@@ -54,9 +54,8 @@ export async function downloadOfficialElectron() {
     bar.done('checksum right')
     return executable
   }
-  rmSync(inProject('node_modules', 'electron', 'path.txt'), { force: true })
   say(
-    `Electron ${version}: the official download failed (${result.timedOut ? 'it took over 15 minutes' : lastLine(result)}).`,
+    `Electron ${version}: the official download failed (${result.timedOut ? 'it took over 15 minutes' : complaint(result)}).`,
   )
   return null
 }
@@ -75,4 +74,14 @@ async function unreachable(version) {
       ? `no answer from github.com in ${PROBE_MS / 1000} s`
       : (error.cause?.code ?? error.message)
   }
+}
+
+/** The downloader prints an error with its stack; the first line names the trouble. */
+function complaint(result) {
+  return (
+    result.stderr
+      .split('\n')
+      .find((line) => /Error\b/.test(line))
+      ?.trim() ?? lastLine(result)
+  )
 }
