@@ -48,7 +48,9 @@ function dayFirst(r: Reading, i: number, at: number, day: number): DateFound | n
 /** "May 9, 2023", "July 2 to 4", "May 2023", "July". */
 function monthFirst(r: Reading, i: number, at: number, month: number): DateFound | null {
   const word = r.words[i] ?? ''
-  const theDay = r.words[i + 1] === 'the' ? i + 2 : i + 1
+  // "Dec." before a digit may be cut into word and stop.
+  const stop = r.words[i + 1] === '.' && word.length <= 4 && !r.is(i + 1, TokenFlag.spaceBefore) ? 1 : 0
+  const theDay = r.words[i + 1 + stop] === 'the' ? i + 2 + stop : i + 1 + stop
   const day = r.day(theDay)
   if (day > 0 && !(r.is(theDay, TokenFlag.digit) && r.counts(theDay))) {
     let next = theDay + 1

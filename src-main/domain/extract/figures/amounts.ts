@@ -27,7 +27,7 @@ export interface Amount {
 
 const WINDOW = 14
 const PERCENT = new Set(['%', 'percent', 'pct', 'pct.', 'percentage', 'percents', '٪', '％'])
-const DASH = new Set(['-', '–', '—', 'to'])
+const DASH = new Set(['-', '–', '—', 'to', 'through'])
 const METRE_AFTER = /^(?:long|high|tall|wide|deep|sprint|dash|race|pool|final|freestyle|butterfly|backstroke|hurdles|relay|from|away|below|above|wave|waves|tower)$/
 const ARTICLES = new Set(['a', 'an'])
 
@@ -35,17 +35,21 @@ const ARTICLES = new Set(['a', 'an'])
 export function readAmounts(doc: Document, grammar: Grammar, i: number, money: CurrencyResolver): Amount[] {
   const s = grammar.sentenceOf[i] ?? -1
   const limit = Math.min(i + WINDOW, s >= 0 ? (grammar.first[s + 1] ?? i + 1) : doc.tokens.count)
-  const pieces = piecesOf(doc, grammar, i, limit)
+  const all = piecesOf(doc, grammar, i, limit)
+  const code = all[1]?.glued && !/^\d/.test(all[0]?.word ?? '') ? currencySign(all[0]?.word ?? '') : null
+  const glued = code && /^\d/.test(all[1]?.word ?? '') ? money(code) : null
+  const pieces = glued ? all.slice(1) : all
   const read = readNumber(pieces, 0)
   if (!read) return ARTICLES.has(grammar.words[i] ?? '') ? articleAmount(doc, grammar, i, pieces) : []
-  const sign = signBefore(doc, grammar, i, money)
+  const sign = glued ? { currency: glued, start: all[0]?.start ?? 0, token: i } : signBefore(doc, grammar, i, money)
   const second = secondNumber(doc, grammar, i, pieces, read, money)
   if (!second) {
     const amount = finish(doc, grammar, i, pieces, read, sign, money)
     return amount ? [amount] : []
   }
-  const other = finish(doc, grammar, i, pieces, second.read, second.sign ?? sign, money)
-  const shared = shareScale(read, second.read, pieces)
+  const other = finish(doc, grammar, i, pieces, second.read, second.sign ?? (PERCENT.has(pieces[read.end]?.word ?? '') ? null : sign), money)
+  const ownUnit = PERCENT.has(pieces[read.end]?.word ?? '')
+  const shared = ownUnit ? read.value : shareScale(read, second.read, pieces)
   if (!other) return []
   if (second.apart) {
     const first = finish(doc, grammar, i, pieces, { ...read, value: shared }, sign, money)
@@ -124,7 +128,7 @@ function secondNumber(doc: Document, grammar: Grammar, i: number, pieces: Piece[
   const falling = read.value <= first.value
   if (link === 'or' && (falling || read.value > first.value * 10)) return null
   const bare = !sign && !firstUnit
-  if (bare && /^(?:-|–|—)$/.test(link) && falling) return null
+  if (bare && /^(?:-|–|—)$/.test(link) && falling && first.value !== 0) return null
   const apart = sign !== null || firstUnit || lead === 'from' || (falling && read.scale === first.scale)
   return { read, at, sign, apart }
 }
@@ -133,7 +137,7 @@ function secondNumber(doc: Document, grammar: Grammar, i: number, pieces: Piece[
 function shareScale(first: NumberRead, second: NumberRead, pieces: Piece[]): number {
   if (first.scale > 1 || second.scale === 1 || second.scale === 12) return first.value
   const scaled = first.value * second.scale
-  return scaled <= second.value || PERCENT.has(pieces[first.end]?.word ?? '') ? scaled : first.value
+  return scaled <= second.value && pieces.length > 0 ? scaled : first.value
 }
 
 /** Adds percent, money or measure to a number. */
@@ -203,7 +207,7 @@ function articleAmount(doc: Document, grammar: Grammar, i: number, pieces: Piece
   const before = grammar.words[i - 1] ?? ''
   const after = words[unit?.end ?? 0] ?? ''
   if (!unit || unit.end !== 2 || !/^(?:second|minute|hour|day|week|month|year|decade|century|mile|kilometer|kilometre)$/.test(unit.unit)) return []
-  if (!/^(?:within|for|about|than|nearly|almost|over|under|in|around|least|after)$/.test(before) || /^(?:or|ago|earlier|later|before|of|old|by|in|where|when|that|which|,)$/.test(after)) return []
+  if (!/^(?:within|for|about|than|nearly|almost|over|under|in|around|least|after|take|takes|took|lasted|lasts|drive|walk)$/.test(before) || /^(?:or|ago|earlier|later|before|old|by|in|where|when|that|which|,)$/.test(after) || (after === 'of' && before !== 'within' && before !== 'about')) return []
   if (before === 'for' && grammar.classes[i + 2] === WordClass.noun) return []
   const last = pieces[1]
   return last ? [{ start: doc.tokens.start[i] ?? 0, end: last.end, value: 1, valueTo: null, unit: unit.unit, kind: 'measure', token: i, next: i + 2, spelled: true, fraction: false, glued: null }] : []

@@ -23,7 +23,7 @@ const NOT_COUNTED = new Set(
 const LIMIT = 7
 
 export const isPlural = (word: string): boolean =>
-  IRREGULAR_PLURALS.has(word) || (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|ous|ics|news)$/.test(word)) || /(?:men|people)$/.test(word)
+  IRREGULAR_PLURALS.has(word) || (word.length > 2 && word.endsWith('s') && !/(?:ss|us|is|ous|ics|news)$/.test(word)) || /(?:men|people|children)$/.test(word)
 
 /** The counted noun phrase from token `at`; null where nothing countable follows. `one` allows a singular head. */
 export function readCounted(doc: Document, grammar: Grammar, at: number, one: boolean): Counted | null {
@@ -42,7 +42,7 @@ export function readCounted(doc: Document, grammar: Grammar, at: number, one: bo
       head = t
     } else if (c === WordClass.adjective) {
       if (head >= 0 && isPlural(words[head] ?? '')) break
-    } else if (c === WordClass.verb && /(?:ed|ing|en|wn)$/.test(word) && nounSoon(grammar, t) && (head < 0 || !isPlural(words[head] ?? ''))) continue
+    } else if (c === WordClass.verb && /(?:ed|ing|en|wn)$/.test(word) && nounSoon(grammar, t) && head < 0) continue
     else if (c === WordClass.adverb && (classes[t + 1] === WordClass.adjective || classes[t + 1] === WordClass.verb) && head < 0 && nounSoon(grammar, t + 1)) continue
     else if ((c === WordClass.determiner || c === WordClass.pronoun) && (word === 'other' || word === 'such') && head < 0) continue
     else break
@@ -60,7 +60,7 @@ export function readCounted(doc: Document, grammar: Grammar, at: number, one: bo
 /** "27 dead", "seven more", "25 others". */
 function adjectiveAsNoun(grammar: Grammar, at: number): Counted | null {
   const word = grammar.words[at] ?? ''
-  if (/^(?:dead|others|injured|wounded|missing|fatalities|killed)$/.test(word)) return { from: at, head: at, to: at + 1 }
+  if (/^(?:dead|others|injured|wounded|missing|fatalities|killed|deceased|wounded)$/.test(word)) return { from: at, head: at, to: at + 1 }
   if ((word === 'more' || word === 'other' || word === 'additional') && grammar.classes[at + 1] !== WordClass.noun) return { from: at, head: at, to: at + 1 }
   return null
 }

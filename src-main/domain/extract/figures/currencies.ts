@@ -65,6 +65,11 @@ export function currencyResolver(entities: readonly Entity[], place: string | nu
     const weight = entity.type === 'place' ? 2 : 1
     const country = entity.type === 'person' ? undefined : (countryNamed(entity.name) ?? countryOfCapital(entity.name) ?? countryOfDemonym(entity.name))
     if (country) votes.set(country.code, (votes.get(country.code) ?? 0) + weight * entity.mentions.length)
+    else if (entity.type === 'organization')
+      for (const word of entity.name.split(' ')) {
+        const within = countryNamed(word) ?? countryOfDemonym(word)
+        if (within) votes.set(within.code, (votes.get(within.code) ?? 0) + entity.mentions.length)
+      }
   }
   const home = place ? (countryNamed(place) ?? countryOfCapital(place)) : undefined
   if (home) votes.set(home.code, (votes.get(home.code) ?? 0) + 3)
@@ -73,10 +78,11 @@ export function currencyResolver(entities: readonly Entity[], place: string | nu
     const kind = CURRENCY_KINDS[money.slice(5)]
     if (!kind) return null
     let best = kind[0]
-    let most = best === '' ? 1 : 1.5 * (votes.get('US') ?? 0) * (money === 'kind:dollar' ? 1 : 0)
+    // "$" is another country's only where the article is about that country before all others.
+    let most = best === '' ? 1 : money === 'kind:dollar' ? Math.max(3, ...votes.values()) - 0.5 : 0
     for (const [code, currency] of Object.entries(kind[1])) {
       const count = votes.get(code) ?? 0
-      if (count > most && count > 1) {
+      if (count > most && count > 0) {
         most = count
         best = currency
       }

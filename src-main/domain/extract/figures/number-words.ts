@@ -164,7 +164,9 @@ function readFraction(pieces: readonly Piece[], at: number): NumberRead | null {
   if (above !== 1 && !plural && !part.glued) return null
   if (above === 1 && plural) return null
   const of = pieces[at + 2]?.word
-  if (above === 1 && (word === 'a' || word === 'an' || below > 2) && of !== 'of' && !part.glued && !(of === 'the' && below === 4)) return null
+  const times = above === 1 && below <= 4 ? scaleOf(of ?? '', false) : 1
+  if (times >= 1000) return { value: times / below, end: at + 3, spelled: true, scale: times, fraction: false }
+  if (above === 1 && (word === 'a' || word === 'an' || below > 2) && of !== 'of' && !part.glued && !(of === 'the' && below === 4) && of !== 'part') return null
   return { value: above / below, end: at + 2, spelled: true, scale: 1, fraction: true }
 }
 

@@ -11,7 +11,7 @@ const IDENTIFIED = new Set(
   resolution bill amendment proposition rule volume vol vol. issue episode season part phase stage round tier grade level category type class unit line platform
   block lot plot version model mark psalm verse apollo boeing airbus title code form schedule annex protocol item case docket box p.o windows office iphone area sector district ward zone precinct lane
   heisei showa size interstate a1 route terminal hangar pier dock suite apartment floor flat shot take day week year month game match leg set heat lap group pool division league seed ranked rank ranking
-  aged age ages born circa`
+  aged age ages born circa constituency reference imo mmsi top coronavirus calling call dial phone extension tel file film lost`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -29,7 +29,8 @@ export function noFigure(doc: Document, grammar: Grammar, i: number, next: numbe
   const { flags, start, end } = doc.tokens
   const flag = flags[i] ?? 0
   const word = words[i] ?? ''
-  const before = words[i - 1] ?? ''
+  const dotted = words[i - 1] === '.' && i > 1 && (end[i - 2] ?? 0) === (start[i - 1] ?? -1)
+  const before = dotted ? (words[i - 2] ?? '') : (words[i - 1] ?? '')
   const after = words[next] ?? ''
   const glueBefore = !(flag & TokenFlag.spaceBefore)
   const glueAfter = next < doc.tokens.count && !((flags[next] ?? 0) & TokenFlag.spaceBefore)
@@ -37,7 +38,7 @@ export function noFigure(doc: Document, grammar: Grammar, i: number, next: numbe
   if (flag & TokenFlag.address) return 'an address'
   if ((before === '#' || before === '№') && glueBefore) return 'an identifier'
   if (MONTHS.test(after.replace(/\.$/, '')) && value >= 1 && value <= 31 && (flags[next] ?? 0) & TokenFlag.capital) return 'a day of the month'
-  if (MONTHS.test(before) && (flags[i - 1] ?? 0) & TokenFlag.capital && value >= 1 && value <= 31) return 'a day of the month'
+  if (MONTHS.test(before) && (flags[dotted ? i - 2 : i - 1] ?? 0) & TokenFlag.capital && value >= 1 && value <= 31) return 'a day of the month'
   if (CLOCK_AFTER.has(after) && value < 2500) return 'a time of day'
   if ((after === ':' && glueAfter && /^\d/.test(words[next + 1] ?? '')) || (before === ':' && glueBefore && /^\d/.test(words[i - 2] ?? ''))) return 'a time of day'
   if ((before === '/' || after === '/') && (glueBefore || glueAfter) && /^\d/.test(words[before === '/' ? i - 2 : next + 1] ?? '')) return 'a date or ratio'
@@ -49,6 +50,7 @@ export function noFigure(doc: Document, grammar: Grammar, i: number, next: numbe
   if (named && identifiesName(grammar, i, next)) return 'part of a name'
   // Street numbers: "36 Quai des Orfèvres", "10 Downing Street".
   if (classes[next] === WordClass.name && (flags[next] ?? 0) & TokenFlag.capital && /^(?:street|road|avenue|st\.?|ave\.?|lane|quai|boulevard|square|drive|way)$/.test(words[next + 1] ?? words[next] ?? '')) return 'an address'
+  if (/^\d{7,}$/.test(word) && !/^(?:people|votes|%|percent)$/.test(after)) return 'an identifier'
   if (/^0\d/.test(word) && !word.includes('.')) return 'an identifier'
   if ((start[i] ?? 0) === (end[i - 1] ?? -1) && /^[a-z]$/i.test(before)) return 'an identifier'
   return null
@@ -78,8 +80,11 @@ function isAge(doc: Document, grammar: Grammar, i: number, next: number, value: 
   if (value > 115 || !Number.isInteger(value)) return false
   if ((doc.tokens.flags[i] ?? 0) & TokenFlag.hyphenated) return /-year-olds?$|-month-olds?$|-week-olds?$|-day-olds?$/.test(words[i] ?? '')
   if (/^(?:years?|months?|weeks?|days?)$/.test(after) && words[next + 1] === 'old') return true
+  if (before === 'of' && /^ages?$/.test(words[i - 2] ?? '')) return true
+  const person = /^(?:he|she|who)$/.test(words[i - 2] ?? '') || classes[i - 2] === WordClass.name
+  if (/^(?:was|is|turn|turned|turns)$/.test(before) && (person || before.startsWith('turn')) && value >= 3 && /^(?:[.,;]|and|when|years?)$/.test(after)) return true
   const closed = after === ',' || after === '.' || after === ';' || after === ')' || after === 'and'
-  return (before === ',' || before === '(') && closed && classes[i - 2] === WordClass.name && value >= 5
+  return (before === ',' || before === '(') && closed && (classes[i - 2] === WordClass.name || /^(?:brother|sister|son|daughter|wife|husband|mother|father|man|woman)$/.test(words[i - 2] ?? '')) && value >= 5
 }
 
 /** "won 3-1", "a 2–0 victory", "6-4, 6-3": two small numbers glued by a dash, nothing counted after them. */

@@ -2,7 +2,7 @@ import { countryOfDemonym } from '../lexicon/countries'
 
 /** Nouns for human beings that the endings below do not give away. Plural and singular both. */
 const PEOPLE = new Set(
-  `people person persons man men woman women child children boy boys girl girls kid kids teen teens youth youths adult adults infant infants baby babies toddler toddlers
+  `people person persons user users male males female females guy guys deceased witness witnesses lad lads folks bloke voter voters buyer loser user mate mates man men woman women child children boy boys girl girls kid kids teen teens youth youths adult adults infant infants baby babies toddler toddlers
   minor minors student students pupil pupils patient patients civilian civilians troop troops victim victims casualty casualties fatality fatalities death deaths dead body bodies
   life lives soul souls relative relatives parent parents brother brothers sister sisters son sons daughter daughters cousin cousins sibling siblings grandchild grandchildren
   grandson grandsons granddaughter granddaughters wife wives husband husbands friend friends twin twins uncle uncles aunt aunts half-sister half-brother nephew nephews niece nieces

@@ -21,6 +21,7 @@ export function spelledIsFigure(doc: Document, grammar: Grammar, amount: Amount,
   if (amount.kind === 'measure') return !(amount.value === 1 && /^(?:day|night|time|point|year|week)$/.test(amount.unit ?? '') && word === 'one' && (before === '.' || before === '"' || before === '“' || before === '' || before === ','))
   if (amount.fraction) return amount.value !== 0.5 || halfCounts(grammar, amount)
   if (amount.value === 1 && word === 'one') return oneCounts(grammar, amount, counted, before, after)
+  if (!counted && /^(?:all|other)$/.test(before)) return false
   if (amount.value === 0) return counted !== null
   if (!counted && classes[amount.next] === WordClass.name && /^[A-Z]/.test(doc.text.slice(doc.tokens.start[amount.token] ?? 0))) return false
   return true
