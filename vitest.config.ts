@@ -6,7 +6,13 @@ export default defineConfig({
   plugins: [vue()],
   resolve: { alias },
   test: {
-    include: ['src-main/**/*.test.ts', 'src-renderer/**/*.test.ts', 'seeds/**/*.test.ts', 'scripts/**/*.test.mjs', 'bench/**/*.test.mjs'],
+    include: [
+      'src-main/**/*.test.ts',
+      'src-renderer/**/*.test.ts',
+      'seeds/**/*.test.ts',
+      'scripts/**/*.test.mjs',
+      'bench/**/*.test.mjs',
+    ],
     environment: 'node',
     // Integration tests start processes and real databases on two shared cores.
     testTimeout: 30_000,

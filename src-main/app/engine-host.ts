@@ -35,7 +35,11 @@ export function startEngine({ script, env, handlers, onState }: Options): Engine
 
   const start = () => {
     const startedAt = Date.now()
-    child = utilityProcess.fork(script, [], { env: { ...process.env, ...env }, serviceName: 'Dateline engine', stdio: 'inherit' })
+    child = utilityProcess.fork(script, [], {
+      env: { ...process.env, ...env },
+      serviceName: 'Dateline engine',
+      stdio: 'inherit',
+    })
     const { port1, port2 } = new MessageChannelMain()
     createServer(emitterPort(port1), HOST_CHANNELS, handlers)
     child.postMessage({ kind: 'connect-host' }, [port2])

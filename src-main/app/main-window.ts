@@ -59,7 +59,8 @@ export function openMainWindow(places: Places): MainWindow {
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       message: 'The last words you typed are not saved yet.',
-      detail: 'Dateline could not save them within a few seconds. You can keep the window open and copy them elsewhere.',
+      detail:
+        'Dateline could not save them within a few seconds. You can keep the window open and copy them elsewhere.',
       buttons: ['Keep open', 'Close anyway'],
       defaultId: 0,
       cancelId: 0,

@@ -74,7 +74,8 @@ export function answerPage(places: Places, confirmClose: (window: BrowserWindow)
   const table: AppHandlers = handlers(places, confirmClose)
   const run = <N extends AppChannel>(name: N, input: unknown, window: BrowserWindow) => {
     const parsed = CHANNELS[name].input.safeParse(input)
-    if (!parsed.success) throw new DatelineError('bad_request', 'Dateline was asked for something it cannot read.', name)
+    if (!parsed.success)
+      throw new DatelineError('bad_request', 'Dateline was asked for something it cannot read.', name)
     return table[name](parsed.data as Parsed<N>, window)
   }
   for (const name of APP_CHANNELS) {

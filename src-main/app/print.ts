@@ -10,7 +10,13 @@ const WATCHDOG_MS = 60_000
 
 const late = (ms: number) =>
   new Promise<never>((_resolve, reject) => {
-    setTimeout(() => reject(new DatelineError('print_failed', 'Printing took longer than a minute and was stopped. Nothing was written.')), ms).unref()
+    setTimeout(
+      () =>
+        reject(
+          new DatelineError('print_failed', 'Printing took longer than a minute and was stopped. Nothing was written.'),
+        ),
+      ms,
+    ).unref()
   })
 
 /** Pages of a PDF as Chromium writes it (page objects stand uncompressed). */
@@ -23,7 +29,13 @@ async function render(input: HostInput<'host.print'>): Promise<Buffer> {
   serveDocument(quiet.protocol, input.html)
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { session: quiet, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+    webPreferences: {
+      session: quiet,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+    },
   })
   try {
     await window.loadURL('app://print/')

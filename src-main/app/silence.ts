@@ -27,7 +27,9 @@ export function silenceSession(session: Session, blocked: Blocked): void {
     decide({ cancel: !local })
   })
   // A proxy that does not answer: a request that slipped past the filter would still reach nobody.
-  void session.setProxy({ mode: 'fixed_servers', proxyRules: 'socks5://127.0.0.1:9' }).then(() => session.closeAllConnections())
+  void session
+    .setProxy({ mode: 'fixed_servers', proxyRules: 'socks5://127.0.0.1:9' })
+    .then(() => session.closeAllConnections())
   session.setSpellCheckerEnabled(false)
   session.setSpellCheckerDictionaryDownloadURL('app://none/')
   session.on('will-download', (event) => event.preventDefault())
@@ -40,5 +42,9 @@ export function silenceSession(session: Session, blocked: Blocked): void {
 
 /** After ready: no DNS over HTTPS, no resolver of Chromium's own. */
 export function silenceResolver(): void {
-  app.configureHostResolver({ secureDnsMode: 'off', enableBuiltInResolver: false, enableAdditionalDnsQueryTypes: false })
+  app.configureHostResolver({
+    secureDnsMode: 'off',
+    enableBuiltInResolver: false,
+    enableAdditionalDnsQueryTypes: false,
+  })
 }

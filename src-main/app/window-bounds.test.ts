@@ -9,7 +9,12 @@ describe('windowBounds', () => {
     expect(windowBounds(null, [left])).toEqual({ x: 240, y: 90, width: 1440, height: 900 })
   })
   it('fills a display that is smaller than the usual size', () => {
-    expect(windowBounds(null, [{ x: 0, y: 0, width: 1024, height: 700 }])).toEqual({ x: 0, y: 0, width: 1024, height: 700 })
+    expect(windowBounds(null, [{ x: 0, y: 0, width: 1024, height: 700 }])).toEqual({
+      x: 0,
+      y: 0,
+      width: 1024,
+      height: 700,
+    })
   })
   it('comes back on the display it was on, and fits it', () => {
     const saved = { x: 2000, y: 100, width: 1600, height: 700, maximized: false }

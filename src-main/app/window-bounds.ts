@@ -23,11 +23,17 @@ const shared = (a: Bounds, b: Bounds) =>
  */
 export function windowBounds(saved: WindowState | null, workAreas: readonly Bounds[]): Bounds {
   const first = workAreas[0] ?? { x: 0, y: 0, ...DEFAULT }
-  const home = saved && [...workAreas].sort((a, b) => shared(saved, b) - shared(saved, a)).find((area) => shared(saved, area) > 0)
+  const home =
+    saved && [...workAreas].sort((a, b) => shared(saved, b) - shared(saved, a)).find((area) => shared(saved, area) > 0)
   if (!saved || !home) {
     const width = Math.min(DEFAULT.width, first.width)
     const height = Math.min(DEFAULT.height, first.height)
-    return { width, height, x: first.x + Math.round((first.width - width) / 2), y: first.y + Math.round((first.height - height) / 2) }
+    return {
+      width,
+      height,
+      x: first.x + Math.round((first.width - width) / 2),
+      y: first.y + Math.round((first.height - height) / 2),
+    }
   }
   const width = Math.min(Math.max(saved.width, SMALLEST.width), home.width)
   const height = Math.min(Math.max(saved.height, SMALLEST.height), home.height)

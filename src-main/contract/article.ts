@@ -9,7 +9,15 @@ const SpanSchema = RangeSchema.extend({ text: z.string() })
 const ReasonFields = { why: z.string().optional(), confidence: z.number().min(0).max(1).optional() }
 
 export const EntityTypeSchema = z.enum(ENTITY_TYPES)
-export const HeaderOriginSchema = z.enum(['header', 'front-matter', 'meta', 'json-ld', 'file-name', 'file-time', 'none'])
+export const HeaderOriginSchema = z.enum([
+  'header',
+  'front-matter',
+  'meta',
+  'json-ld',
+  'file-name',
+  'file-time',
+  'none',
+])
 
 const MentionSchema = SpanSchema.extend({ form: z.enum(['name', 'role', 'pronoun']), ...ReasonFields })
 export const EntitySchema = z.object({

@@ -12,7 +12,10 @@ const BriefingSentenceFields = {
   likelihood: z.string().nullable().default(null),
   confidence: z.string().nullable().default(null),
 }
-export const BriefingSentenceSchema = z.object({ ...BriefingSentenceFields, citations: z.array(CitationSchema).max(100) })
+export const BriefingSentenceSchema = z.object({
+  ...BriefingSentenceFields,
+  citations: z.array(CitationSchema).max(100),
+})
 export const BriefingSectionSchema = z.object({
   id: CasebookId,
   heading: z.string().max(1000),

@@ -95,7 +95,12 @@ export const CHANNELS = {
   'briefing.remove': channel(z.object({ id: CasebookId }), nothing),
   'briefing.fromNotes': channel(BriefingFromNotesSchema, SavedSchema),
   'briefing.export': channel(
-    z.object({ id: CasebookId, format: BriefingFormatSchema, out: Path, paper: z.enum(['A4', 'Letter']).default('A4') }),
+    z.object({
+      id: CasebookId,
+      format: BriefingFormatSchema,
+      out: Path,
+      paper: z.enum(['A4', 'Letter']).default('A4'),
+    }),
     ExportReportSchema,
   ),
   'briefing.verify': channel(z.object({ file: Path }), VerifyReportSchema),

@@ -53,7 +53,11 @@ export function toFault(error: unknown): Fault {
     return { code: error.code, message: error.message, ...(error.detail ? { detail: error.detail } : {}) }
   }
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  return { code: 'internal', message: 'Dateline could not do that because of a fault of its own. Your notes are safe.', detail }
+  return {
+    code: 'internal',
+    message: 'Dateline could not do that because of a fault of its own. Your notes are safe.',
+    detail,
+  }
 }
 
 /** A fault that came over a port, as the error the caller's promise is rejected with. */

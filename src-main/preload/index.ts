@@ -46,7 +46,8 @@ const askEngine = async (name: ChannelName, input: unknown): Promise<Outcome> =>
     return { ok: false, fault: toFault(error) }
   }
 }
-const askApp = (name: ChannelName, input: unknown): Promise<Outcome> => ipcRenderer.invoke(name, input ?? null) as Promise<Outcome>
+const askApp = (name: ChannelName, input: unknown): Promise<Outcome> =>
+  ipcRenderer.invoke(name, input ?? null) as Promise<Outcome>
 
 /** One function per channel, in groups: `note.save` becomes `dateline.note.save(input)`. Nothing else crosses. */
 const api: Record<string, Record<string, NamedCall>> = {}

@@ -47,7 +47,11 @@ export function createClient(port: Port): Client {
     if (!closed) port.post({ kind: 'cancel', id })
     entry.reject(error)
   }
-  const down = () => new DatelineError('engine_down', 'The engine stopped while this was under way. It is being started again; try once more.')
+  const down = () =>
+    new DatelineError(
+      'engine_down',
+      'The engine stopped while this was under way. It is being started again; try once more.',
+    )
   const closeAll = () => {
     if (closed) return
     closed = true

@@ -58,7 +58,10 @@ describe('rpc', () => {
         throw new TypeError('secret words')
       },
     })
-    await expect(client.call('double', { n: 1 }, quick)).rejects.toMatchObject({ code: 'disk_full', message: 'The disk is full.' })
+    await expect(client.call('double', { n: 1 }, quick)).rejects.toMatchObject({
+      code: 'disk_full',
+      message: 'The disk is full.',
+    })
     const error: unknown = await client.call('wait', null, quick).catch((e: unknown) => e)
     expect(error).toMatchObject({ code: 'internal' })
     expect((error as Error).message).not.toContain('secret')
@@ -101,7 +104,10 @@ describe('rpc', () => {
     server.emit('status', 1)
     server.emit('status', 2)
     await new Promise((done) => queueMicrotask(() => queueMicrotask(() => done(null))))
-    expect(heard).toEqual([['status', 1], ['status', 2]])
+    expect(heard).toEqual([
+      ['status', 1],
+      ['status', 2],
+    ])
   })
 
   it('ignores what is no message', async () => {

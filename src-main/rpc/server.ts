@@ -44,7 +44,11 @@ export function createServer(
       if (!entry || !handler) throw new DatelineError('bad_request', 'Dateline does not know this request.', channel)
       const parsed = entry.input.safeParse(input)
       if (!parsed.success) {
-        throw new DatelineError('bad_request', 'Dateline was asked for something it cannot read.', `${channel}: ${parsed.error.message}`)
+        throw new DatelineError(
+          'bad_request',
+          'Dateline was asked for something it cannot read.',
+          `${channel}: ${parsed.error.message}`,
+        )
       }
       const output = await handler(parsed.data, { signal: controller.signal })
       if (open && !controller.signal.aborted) port.post({ kind: 'response', id, ok: true, output })

@@ -37,10 +37,12 @@ function candidates(a: Comparable, b: Comparable): Candidate[] {
       const list = where.get(word.key)
       if (list && list.length <= common) for (const j of list) near.add(j)
     }
-    return [...near].sort((x, y) => x - y).flatMap((j) => {
-      const score = likeness(sentence, b.sentences[j]!)
-      return score >= ALIKE ? [{ a: i, b: j, score }] : []
-    })
+    return [...near]
+      .sort((x, y) => x - y)
+      .flatMap((j) => {
+        const score = likeness(sentence, b.sentences[j]!)
+        return score >= ALIKE ? [{ a: i, b: j, score }] : []
+      })
   })
 }
 
@@ -89,7 +91,8 @@ export function alignSentences(a: Comparable, b: Comparable): AlignedPair[] {
   const pairs: AlignedPair[] = []
   let nextB = 0
   const addUpTo = (limit: number) => {
-    for (; nextB < limit; nextB++) if (!takenB.has(nextB)) pairs.push({ a: null, b: nextB, relation: 'added', likeness: 0 })
+    for (; nextB < limit; nextB++)
+      if (!takenB.has(nextB)) pairs.push({ a: null, b: nextB, relation: 'added', likeness: 0 })
   }
   a.sentences.forEach((_sentence, i) => {
     const pair = byA.get(i)

@@ -25,7 +25,14 @@ function article(id: string, text: string, names: string[] = [], figures: [strin
         mentions: [{ ...mention(name), form: 'name' as const }],
       })),
     attributions: [],
-    figures: figures.map(([words, value]) => ({ ...mention(words), value, unit: null, what: null, subject: null, period: null })),
+    figures: figures.map(([words, value]) => ({
+      ...mention(words),
+      value,
+      unit: null,
+      what: null,
+      subject: null,
+      period: null,
+    })),
     dates: [],
   }
   return readComparable(id, text, extraction)
@@ -54,8 +61,16 @@ Interior Minister Pavel Sorn said the terminal passed its safety inspection in J
 The port shipped 2.4 million tonnes of Tarvenian grain in the first nine months of the season.`
 
 const NAMES = ['Ilse Darvan', 'Tomas Verrekh', 'Pavel Sorn', 'Port Authority']
-const origin = article('origin', ORIGIN, NAMES, [['Seven', 7], ['23', 23], ['4.2 million', 4.2e6]])
-const rewrite = article('rewrite', REWRITE, NAMES, [['17', 17], ['23', 23], ['2.4 million', 2.4e6]])
+const origin = article('origin', ORIGIN, NAMES, [
+  ['Seven', 7],
+  ['23', 23],
+  ['4.2 million', 4.2e6],
+])
+const rewrite = article('rewrite', REWRITE, NAMES, [
+  ['17', 17],
+  ['23', 23],
+  ['2.4 million', 2.4e6],
+])
 const unrelated = article(
   'unrelated',
   'The council of Osk Point voted to keep the old tram line open. Mayor Lena Brandt said repairs would take two summers and cost less than a new bus fleet.',

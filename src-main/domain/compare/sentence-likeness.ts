@@ -13,7 +13,8 @@ function weight(word: Word): number {
 }
 
 /** Sum of the weights of a sentence's words. */
-export const mass = (sentence: ComparableSentence): number => sentence.words.reduce((sum, word) => sum + weight(word), 0)
+export const mass = (sentence: ComparableSentence): number =>
+  sentence.words.reduce((sum, word) => sum + weight(word), 0)
 
 /**
  * Likeness of two sentences from 0 to 1: weighted Dice coefficient of their words (each occurrence counts once). A number on

@@ -31,7 +31,13 @@ const cover = (article: Comparable, words: readonly Word[] | undefined): Span | 
     : null
 
 /** Facts of one kind that differ inside one stretch of changed words, paired in order. */
-function factChanges(a: Comparable, b: Comparable, left: Word[], right: Word[], kind: 'number' | 'name' | 'negation'): Change[] {
+function factChanges(
+  a: Comparable,
+  b: Comparable,
+  left: Word[],
+  right: Word[],
+  kind: 'number' | 'name' | 'negation',
+): Change[] {
   const inA = runs(left, kind)
   const inB = runs(right, kind)
   return Array.from({ length: Math.max(inA.length, inB.length) }, (_, i): Change | null => {
@@ -57,7 +63,12 @@ function readStretch(a: Comparable, b: Comparable, left: Word[], right: Word[]):
 const startOf = (change: Change) => change.a?.start ?? change.b?.start ?? 0
 
 /** What differs between two aligned sentences, word by word; numbers, names and negations apart from wording. */
-export function changesBetween(a: Comparable, b: Comparable, left: ComparableSentence, right: ComparableSentence): Change[] {
+export function changesBetween(
+  a: Comparable,
+  b: Comparable,
+  left: ComparableSentence,
+  right: ComparableSentence,
+): Change[] {
   const parts = diffArrays(
     left.words.map((word) => word.key),
     right.words.map((word) => word.key),
