@@ -12,11 +12,20 @@ if (!mode || !shared || !out) {
   console.error('usage: measure.mjs annotated|quotes|dates SHARED_DIR OUT_DIR')
   process.exit(2)
 }
-const jsonl = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line))
+const jsonl = (file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
 const folder = (name) => join(shared, 'eval', name)
-const withText = (name) => jsonl(join(folder(name), 'gold.jsonl')).map((gold) => ({ ...gold, text: readFileSync(join(folder(name), 'texts', `${gold.id}.txt`), 'utf8') }))
+const withText = (name) =>
+  jsonl(join(folder(name), 'gold.jsonl')).map((gold) => ({
+    ...gold,
+    text: readFileSync(join(folder(name), 'texts', `${gold.id}.txt`), 'utf8'),
+  }))
 mkdirSync(out, { recursive: true })
-const write = (name, docs) => writeFileSync(join(out, `${name}.ndjson`), docs.map((doc) => JSON.stringify(claimsOf(doc))).join('\n') + '\n')
+const write = (name, docs) =>
+  writeFileSync(join(out, `${name}.ndjson`), docs.map((doc) => JSON.stringify(claimsOf(doc))).join('\n') + '\n')
 
 if (mode === 'annotated') {
   const train = jsonl(join(shared, 'train', 'annotated.jsonl'))

@@ -7,7 +7,15 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-import { BUCKETS, bestClass, classify, describeToken, featureRoom, hashWord, possibleClasses } from '../../src-main/domain/extract/grammar/classify.ts'
+import {
+  BUCKETS,
+  bestClass,
+  classify,
+  describeToken,
+  featureRoom,
+  hashWord,
+  possibleClasses,
+} from '../../src-main/domain/extract/grammar/classify.ts'
 import { WORD_CLASS_COUNT, WordClass } from '../../src-main/domain/extract/grammar/word-class.ts'
 import { splitSentences } from '../../src-main/domain/text/sentences.ts'
 import { tokenize } from '../../src-main/domain/text/tokenize.ts'
@@ -23,7 +31,25 @@ const EPOCHS = 5
 const require = createRequire(join(resolve(toolsDir), 'package.json'))
 const nlp = require('wink-nlp')(require('wink-eng-lite-web-model'), ['sbd', 'pos'])
 const its = nlp.its
-const CLASS = { NOUN: 'noun', PROPN: 'name', VERB: 'verb', AUX: 'auxiliary', ADJ: 'adjective', ADV: 'adverb', ADP: 'preposition', DET: 'determiner', PRON: 'pronoun', NUM: 'numeral', CCONJ: 'coordinator', SCONJ: 'subordinator', PART: 'particle', PUNCT: 'mark', SYM: 'mark', INTJ: 'adverb', X: 'noun' }
+const CLASS = {
+  NOUN: 'noun',
+  PROPN: 'name',
+  VERB: 'verb',
+  AUX: 'auxiliary',
+  ADJ: 'adjective',
+  ADV: 'adverb',
+  ADP: 'preposition',
+  DET: 'determiner',
+  PRON: 'pronoun',
+  NUM: 'numeral',
+  CCONJ: 'coordinator',
+  SCONJ: 'subordinator',
+  PART: 'particle',
+  PUNCT: 'mark',
+  SYM: 'mark',
+  INTJ: 'adverb',
+  X: 'noun',
+}
 
 const hash = createHash('sha256')
 const docs = []
@@ -62,7 +88,13 @@ function readTagged(text) {
     if (i < tokens.count && tags[k] !== 'SPACE' && tokens.start[i] < end) {
       const name = CLASS[tags[k]]
       if (name !== undefined && tokens.end[i] <= end + 1) classes[i] = WordClass[name]
-      if (tokens.flags[i] & TokenFlag.hyphenated && !(tokens.flags[i] & TokenFlag.capital) && classes[i] === WordClass.noun && /^(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)/.test(words[i])) classes[i] = WordClass.adjective
+      if (
+        tokens.flags[i] & TokenFlag.hyphenated &&
+        !(tokens.flags[i] & TokenFlag.capital) &&
+        classes[i] === WordClass.noun &&
+        /^(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)/.test(words[i])
+      )
+        classes[i] = WordClass.adjective
     }
     at = end
   }
@@ -73,7 +105,12 @@ const counts = new Map()
 docs.forEach((d, n) => {
   if (n % 10 === 9) return
   for (let i = 0; i < d.tokens.count; i++) {
-    if (d.classes[i] < 0 || !(d.tokens.flags[i] & TokenFlag.word) || d.tokens.flags[i] & (TokenFlag.possessive | TokenFlag.digit)) continue
+    if (
+      d.classes[i] < 0 ||
+      !(d.tokens.flags[i] & TokenFlag.word) ||
+      d.tokens.flags[i] & (TokenFlag.possessive | TokenFlag.digit)
+    )
+      continue
     // A capital in mid-sentence says little about the lower-case word.
     if (d.tokens.flags[i] & TokenFlag.capital && !d.starts[i]) continue
     const row = counts.get(d.words[i]) ?? counts.set(d.words[i], new Float64Array(WORD_CLASS_COUNT)).get(d.words[i])
@@ -85,7 +122,8 @@ for (const [word, row] of counts) {
   const total = row.reduce((a, b) => a + b, 0) - row[WordClass.name]
   if (total < 3) continue
   let mask = 0
-  for (let c = 0; c < WORD_CLASS_COUNT; c++) if (c !== WordClass.name && row[c] >= Math.max(total * 0.015, total < 8 ? 1 : 2)) mask |= 1 << c
+  for (let c = 0; c < WORD_CLASS_COUNT; c++)
+    if (c !== WordClass.name && row[c] >= Math.max(total * 0.015, total < 8 ? 1 : 2)) mask |= 1 << c
   if (mask && !(total < 8 && (mask & (mask - 1)) === 0)) lexicon.set(word, mask)
   else if (mask) lexicon.set(word, total >= 5 ? mask : mask | 1 | 4)
 }
@@ -115,7 +153,16 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
         continue
       }
       step++
-      describeToken(features, words, hashes, tokens.flags, i, start, start ? 14 : got[i - 1], start || i < 2 || starts[i - 1] ? 14 : got[i - 2])
+      describeToken(
+        features,
+        words,
+        hashes,
+        tokens.flags,
+        i,
+        start,
+        start ? 14 : got[i - 1],
+        start || i < 2 || starts[i - 1] ? 14 : got[i - 2],
+      )
       const best = bestClass(model, features, mask)
       got[i] = best
       const gold = classes[i]
@@ -140,10 +187,13 @@ docs.forEach((d, n) => {
   const got = classify(model, d.words, d.tokens, d.starts)
   for (let i = 0; i < got.length; i++) if (d.classes[i] >= 0) (all++, (right += got[i] === d.classes[i] ? 1 : 0))
 })
-console.error(`agreement with the teacher on the held-out tenth: ${((100 * right) / all).toFixed(2)} %, lexicon ${lexicon.size}, top weight ${top.toFixed(1)}`)
+console.error(
+  `agreement with the teacher on the held-out tenth: ${((100 * right) / all).toFixed(2)} %, lexicon ${lexicon.size}, top weight ${top.toFixed(1)}`,
+)
 
 const byMask = new Map()
-for (const [word, mask] of [...lexicon].sort(([a], [b]) => (a < b ? -1 : 1))) byMask.set(mask, [...(byMask.get(mask) ?? []), word])
+for (const [word, mask] of [...lexicon].sort(([a], [b]) => (a < b ? -1 : 1)))
+  byMask.set(mask, [...(byMask.get(mask) ?? []), word])
 const lines = [...byMask].sort(([a], [b]) => a - b).map(([mask, words]) => `${mask} ${words.join(' ')}`)
 writeFileSync(
   new URL('../../src-main/domain/extract/grammar/word-class-data.ts', import.meta.url),

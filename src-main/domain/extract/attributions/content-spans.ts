@@ -1,5 +1,5 @@
 import { spanOf, type Span } from '../../text/span'
-import type { Candidate } from './candidates'
+import type { Candidate } from './candidate'
 import type { Quote } from './quote-marks'
 import type { View } from './view'
 
@@ -7,7 +7,11 @@ const TRIM_START = /^[\s,;:.—–-]+/
 const TRIM_END = /[\s,;:—–-]+$/
 
 /** The spans of a candidate's content: cut at quotation marks and paragraphs, the marks left out. */
-export function contentSpans(candidate: Candidate): { spans: Span[]; quotes: number[]; kind: 'direct' | 'indirect' | 'mixed' } {
+export function contentSpans(candidate: Candidate): {
+  spans: Span[]
+  quotes: number[]
+  kind: 'direct' | 'indirect' | 'mixed'
+} {
   const spans: Span[] = []
   const quotes: number[] = []
   let plain = 0

@@ -10,10 +10,11 @@ const VERBS: Readonly<Record<CueFrame, string>> = {
     warn explain reply answer complain conclude stress testify reckon fear hope swear affirm reiterate hint recall boast joke lament quip caution project forecast speculate opine`,
   tell: 'tell inform assure remind notify brief advise warn',
   note: `note remark observe comment emphasize emphasise underline highlight underscore point write tweet post respond continue find show mention propose recommend rule read learn determine counter retort exclaim
-    repeat clarify elaborate imply cite signal guess decide demand discover mean understand know see`,
+    repeat clarify elaborate ask sing chant shout yell scream whisper mutter plead beg wonder muse cry interject intone implore ascribe imply cite signal guess decide demand discover mean understand know see`,
   as: 'describe call characterize characterise label brand term dub deem denounce dismiss hail praise blame accuse criticize criticise condemn slam blast refer',
-  thing: 'deny announce confirm question reject dispute criticize criticise propose express reveal report outline discuss detail address welcome defend mock attack',
-  to: 'promise pledge vow threaten agree refuse offer urge decline vow claim propose plan want encourage advise',
+  thing:
+    'deny announce confirm question reject dispute criticize criticise propose express reveal report outline discuss detail address welcome defend mock attack',
+  to: 'promise ask pledge vow threaten agree refuse offer urge decline vow claim propose plan want encourage advise',
 }
 
 /** What a word is as a cue: its base form and frames, and how it is inflected. */
@@ -24,10 +25,23 @@ export interface CueForm {
 }
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
-  say: ['said', 'said'], tell: ['told', 'told'], think: ['thought', 'thought'], feel: ['felt', 'felt'], write: ['wrote', 'written'], find: ['found', 'found'], show: ['showed', 'shown'], read: ['read', 'read'], swear: ['swore', 'sworn'],
-  mean: ['meant', 'meant'], understand: ['understood', 'understood'], know: ['knew', 'known'], see: ['saw', 'seen'], forecast: ['forecast', 'forecast'], learn: ['learned', 'learnt'],
+  sing: ['sang', 'sung'], say: ['said', 'said'],
+  tell: ['told', 'told'],
+  think: ['thought', 'thought'],
+  feel: ['felt', 'felt'],
+  write: ['wrote', 'written'],
+  find: ['found', 'found'],
+  show: ['showed', 'shown'],
+  read: ['read', 'read'],
+  swear: ['swore', 'sworn'],
+  mean: ['meant', 'meant'],
+  understand: ['understood', 'understood'],
+  know: ['knew', 'known'],
+  see: ['saw', 'seen'],
+  forecast: ['forecast', 'forecast'],
+  learn: ['learned', 'learnt'],
 }
-const DOUBLED = new Set(['admit', 'refer', 'quip', 'slam', 'plan', 'dub', 'signal', 'label'])
+const DOUBLED = new Set(['beg', 'admit', 'refer', 'quip', 'slam', 'plan', 'dub', 'signal', 'label'])
 
 const forms = new Map<string, CueForm>()
 
@@ -42,9 +56,20 @@ for (const [frame, list] of Object.entries(VERBS) as [CueFrame, string][]) {
     const stem = DOUBLED.has(lemma) && lemma !== 'signal' && lemma !== 'label' ? lemma + lemma.slice(-1) : lemma
     const soft = lemma.endsWith('e') ? lemma.slice(0, -1) : stem
     enter(lemma, lemma, frame, 'base')
-    enter(/(?:s|sh|ch|x|z|ss)$/.test(lemma) ? `${lemma}es` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`, lemma, frame, 's')
+    enter(
+      /(?:s|sh|ch|x|z|ss)$/.test(lemma)
+        ? `${lemma}es`
+        : /[^aeiou]y$/.test(lemma)
+          ? `${lemma.slice(0, -1)}ies`
+          : `${lemma}s`,
+      lemma,
+      frame,
+      's',
+    )
     enter(`${soft}ing`, lemma, frame, 'ing')
-    const past = IRREGULAR[lemma] ?? [lemma.endsWith('e') ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem}ed`]
+    const past = IRREGULAR[lemma] ?? [
+      lemma.endsWith('e') ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem}ed`,
+    ]
     for (const word of past) enter(word, lemma, frame, 'past')
   }
 }

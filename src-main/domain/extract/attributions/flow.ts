@@ -25,7 +25,7 @@ export function readFlow(doc: Document, grammar: Grammar, quotes: readonly Quote
     if (!range) continue
     let stretch: Stretch | null = null
     let sentence = -2
-    for (let i = tokenAt(tokens, range.start); i < tokens.count && (tokens.start[i] ?? 0) < range.end; ) {
+    for (let i = tokenAt(tokens, range.start); i < tokens.count && (tokens.start[i] ?? 0) < range.end;) {
       while (q < quotes.length && (quotes[q]?.end ?? 0) <= (tokens.start[i] ?? 0)) q++
       const quote = quotes[q]
       const inside = quote && quote.start <= (tokens.start[i] ?? 0) ? quote : null

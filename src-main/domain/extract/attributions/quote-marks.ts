@@ -15,7 +15,15 @@ export interface Quote {
   run: number
 }
 
-const OPENERS: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '‹': '›', '「': '」', '『': '』', '‘': '’' }
+const OPENERS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '‹': '›',
+  '「': '」',
+  '『': '』',
+  '‘': '’',
+}
 const LETTER = /[\p{L}\p{N}]/u
 
 /**
@@ -100,7 +108,13 @@ function quotesOfBlock(doc: Document, block: number, carriedFrom: number): Quote
     }
     if (opener !== '"' && mark === opener) depth++
     else if (closers.includes(mark)) {
-      if (mark === '"' && opener === '"' && opensStraight(text, i, range.start) && !/[\s)\].,;:!?—–-]/.test(text.charAt(i + 1)) && closesAgain(text, i, range.end)) {
+      if (
+        mark === '"' &&
+        opener === '"' &&
+        opensStraight(text, i, range.start) &&
+        !/[\s)\].,;:!?—–-]/.test(text.charAt(i + 1)) &&
+        closesAgain(text, i, range.end)
+      ) {
         // A quotation inside the quotation, in marks of the same kind: pass over both.
         i = text.indexOf('"', i + 1)
         continue
@@ -130,7 +144,15 @@ function singleCloses(text: string, at: number, start: number, end: number): num
   for (let i = at + 2; i < end && i < at + 800; i++) {
     if (text.charAt(i) !== close) continue
     const after = text.charAt(i + 1)
-    if (LETTER.test(after) || (text.charAt(i - 1) === 's' && /\s/.test(after) && text.indexOf(close, i + 1) > 0 && text.indexOf(close, i + 1) < i + 200 && !LETTER.test(text.charAt(text.indexOf(close, i + 1) + 1)))) continue
+    if (
+      LETTER.test(after) ||
+      (text.charAt(i - 1) === 's' &&
+        /\s/.test(after) &&
+        text.indexOf(close, i + 1) > 0 &&
+        text.indexOf(close, i + 1) < i + 200 &&
+        !LETTER.test(text.charAt(text.indexOf(close, i + 1) + 1)))
+    )
+      continue
     return i
   }
   return -1

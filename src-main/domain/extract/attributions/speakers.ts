@@ -45,9 +45,26 @@ export class Speakers {
   inPhrase(view: View, phrase: Phrase): Speaker {
     const range = view.range(phrase.from, phrase.to)
     const word = view.word(phrase.head)
-    if (phrase.to - phrase.from === 1 && (HE.has(word) || SHE.has(word) || word === 'they' || word === 'it' || word === 'who' || word === 'i' || word === 'we')) return this.pronoun(word, range)
+    if (
+      phrase.to - phrase.from === 1 &&
+      (HE.has(word) ||
+        SHE.has(word) ||
+        word === 'they' ||
+        word === 'it' ||
+        word === 'who' ||
+        word === 'i' ||
+        word === 'we')
+    )
+      return this.pronoun(word, range)
     const named = this.headEntity(view, phrase, range)
-    if (named) return { start: named.start, end: named.end, entity: this.silent.has(named.entity.id) ? null : named.entity, pronoun: false, plural: false }
+    if (named)
+      return {
+        start: named.start,
+        end: named.end,
+        entity: this.silent.has(named.entity.id) ? null : named.entity,
+        pronoun: false,
+        plural: false,
+      }
     return { ...range, entity: null, pronoun: false, plural: /^(?:and|&)$/.test(word) || PLURAL.has(word) }
   }
 
@@ -56,9 +73,16 @@ export class Speakers {
     if (entity) this.spoken.push({ entity, at })
   }
 
+  /** The entity whose name or surname a word in any case is. */
+  named(name: string): Entity | null {
+    const wanted = name.toLowerCase()
+    return this.places.find((p) => p.form === 'name' && (p.entity.name.toLowerCase() === wanted || p.entity.name.toLowerCase().endsWith(` ${wanted}`)))?.entity ?? null
+  }
+
   /** The entity that spoke last before `at`. */
   lastSpeaker(at: number): Entity | null {
-    for (let i = this.spoken.length - 1; i >= 0; i--) if ((this.spoken[i]?.at ?? 0) < at) return this.spoken[i]?.entity ?? null
+    for (let i = this.spoken.length - 1; i >= 0; i--)
+      if ((this.spoken[i]?.at ?? 0) < at) return this.spoken[i]?.entity ?? null
     return null
   }
 
@@ -69,8 +93,11 @@ export class Speakers {
     const joint = this.joint(view, phrase, inside)
     if (joint) return null
     const headEnd = view.endOf(phrase.head)
-    const possessive = (place: Place) => /^['’](?:s\b)?/.test(this.doc.text.slice(place.end, place.end + 2)) && place.end < headEnd
-    const person = inside.filter((p) => p.entity.type === 'person' && p.form === 'name' && !possessive(p) && p.start < headEnd)
+    const possessive = (place: Place) =>
+      /^['’](?:s\b)?/.test(this.doc.text.slice(place.end, place.end + 2)) && place.end < headEnd
+    const person = inside.filter(
+      (p) => p.entity.type === 'person' && p.form === 'name' && !possessive(p) && p.start < headEnd,
+    )
     const last = person[person.length - 1]
     if (last) return last
     const role = inside.find((p) => p.form === 'role' && p.end >= headEnd)
@@ -81,7 +108,9 @@ export class Speakers {
 
   /** "Dick Durbin and Adam Schiff": two people speak as one, no single entity does. */
   private joint(view: View, phrase: Phrase, inside: readonly Place[]): boolean {
-    const people = new Set(inside.filter((p) => p.entity.type === 'person' && p.form === 'name').map((p) => p.entity.id))
+    const people = new Set(
+      inside.filter((p) => p.entity.type === 'person' && p.form === 'name').map((p) => p.entity.id),
+    )
     if (people.size < 2) return false
     for (let s = phrase.from; s < phrase.to; s++) if (view.word(s) === 'and' || view.word(s) === '&') return true
     return false
@@ -101,14 +130,23 @@ export class Speakers {
       return { ...none, entity: organization }
     }
     const gender = HE.has(word) ? 'he' : 'she'
-    const fits = (e: Entity): boolean => e.type === 'person' && this.genders.get(e.id) !== (gender === 'he' ? 'she' : 'he')
+    const fits = (e: Entity): boolean =>
+      e.type === 'person' && this.genders.get(e.id) !== (gender === 'he' ? 'she' : 'he')
     return { ...none, entity: this.nearest(range.start, fits, 1500) }
   }
 
   private antecedent(range: Range): Speaker | null {
     const before = this.places.filter((p) => p.end <= range.start && p.end >= range.start - 3)
     const last = before[before.length - 1]
-    return last ? { start: last.start, end: last.end, entity: this.silent.has(last.entity.id) ? null : last.entity, pronoun: false, plural: false } : null
+    return last
+      ? {
+          start: last.start,
+          end: last.end,
+          entity: this.silent.has(last.entity.id) ? null : last.entity,
+          pronoun: false,
+          plural: false,
+        }
+      : null
   }
 
   /** The entity most likely meant at `at`: scores recency in paragraphs, subject place, and having spoken. */
@@ -124,7 +162,11 @@ export class Speakers {
       if (!fits(place.entity) || place.form !== 'name' || this.silent.has(place.entity.id)) continue
       if (seen.has(place.entity.id)) continue
       const blocks = block - this.blockOf(place.start)
-      const score = -(at - place.start) / 150 - blocks * 2 + (this.isSubject(place) ? 1.5 : 0) + (last?.id === place.entity.id ? 2.5 : 0)
+      const score =
+        -(at - place.start) / 150 -
+        blocks * 2 +
+        (this.isSubject(place) ? 1.5 : 0) +
+        (last?.id === place.entity.id ? 2.5 : 0)
       seen.add(place.entity.id)
       if (score > bestScore) {
         bestScore = score
@@ -153,8 +195,18 @@ export class Speakers {
 
   private guessGender(entity: Entity): void {
     const words = `${entity.name} ${entity.roles.join(' ')}`.toLowerCase()
-    if (/\b(?:mrs|ms|miss|queen|princess|duchess|lady|dame|actress|congresswoman|spokeswoman|chairwoman|businesswoman|first lady|sister|mother|daughter|wife|widow|woman)\b/.test(words)) this.genders.set(entity.id, 'she')
-    else if (/\b(?:mr|king|prince|duke|lord|sir|actor|congressman|spokesman|chairman|businessman|brother|father|son|husband|pope|imam|man)\b/.test(words)) this.genders.set(entity.id, 'he')
+    if (
+      /\b(?:mrs|ms|miss|queen|princess|duchess|lady|dame|actress|congresswoman|spokeswoman|chairwoman|businesswoman|first lady|sister|mother|daughter|wife|widow|woman)\b/.test(
+        words,
+      )
+    )
+      this.genders.set(entity.id, 'she')
+    else if (
+      /\b(?:mr|king|prince|duke|lord|sir|actor|congressman|spokesman|chairman|businessman|brother|father|son|husband|pope|imam|man)\b/.test(
+        words,
+      )
+    )
+      this.genders.set(entity.id, 'he')
     else {
       for (const mention of entity.mentions) {
         const before = this.doc.text.slice(Math.max(0, mention.start - 6), mention.start)

@@ -1,0 +1,146 @@
+import { WordClass } from '../grammar/word-class'
+import type { Cutter } from './candidate'
+import { SPOKEN_THINGS, type CueForm } from './cue-verbs'
+import { phraseAfter } from './noun-phrases'
+import type { View } from './view'
+
+const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+const DAY_PARTS = /^(?:morning|afternoon|evening|night)$/
+const WHEN = /^(?:yesterday|today|tonight|later|recently|earlier|again|too|then|publicly|simply|further)$/
+const WHERE_SAID = /^(?:twitter|facebook|instagram|television|reporters|journalists|court|week|month|morning|night|\d{1,2}|\d{4})$/
+
+export interface RightStart {
+  step: number
+  that: boolean
+}
+
+/** Where what is said begins behind a cue: past the listener, adverbials and "that". */
+export function rightStart(view: View, at: number, form: CueForm): RightStart {
+  let s = at
+  if (form.frames.has('tell') && !view.quote(s) && view.word(s) !== 'that') s = pastListener(view, s)
+  for (let t = s; t < view.length && t < s + 16; t++) {
+    if (view.isVerb(t) || view.quote(t)) break
+    if (view.word(t) !== 'that') continue
+    const pointing = view.is(t, WordClass.determiner) && t === s && view.is(t + 1, WordClass.noun)
+    if (!pointing && (t === s || view.is(t, WordClass.subordinator) || SPOKEN_THINGS.has(view.word(t - 1)) || DAYS.test(view.word(t - 1)))) return { step: t + 1, that: true }
+  }
+  if (view.word(s) === ':' || view.word(s) === ',') return { step: s + 1, that: false }
+  return { step: skipAdverbials(view, s), that: false }
+}
+
+/** "told reporters", "told the BBC", "told him". */
+function pastListener(view: View, at: number): number {
+  const listener = phraseAfter(view, at)
+  if (listener && !view.isVerb(listener.to)) return listener.to
+  return /^(?:him|her|them|us|me|it|you|reporters)$/.test(view.word(at)) ? at + 1 : at
+}
+
+/** "on Friday", "yesterday", "in a statement", "at a news conference" between cue and clause. */
+function skipAdverbials(view: View, from: number): number {
+  let s = from
+  for (let round = 0; round < 3; round++) {
+    const next = pastAdverbial(view, s)
+    if (next === s) break
+    s = next
+  }
+  if (s > from && (view.word(s) === ',' || view.word(s) === ':')) s++
+  else if (s === from) s = beforeQuote(view, s)
+  return s
+}
+
+function pastAdverbial(view: View, s: number): number {
+  const word = view.word(s)
+  const part = (t: number): number => (DAY_PARTS.test(view.word(t)) ? t + 1 : t)
+  if (DAYS.test(word) || WHEN.test(word)) return part(s + 1)
+  if (word === 'last' && /^(?:week|month|year|night)$/.test(view.word(s + 1))) return s + 2
+  if (!/^(?:on|in|at|during|to|via|after|before|through|over)$/.test(word)) return s
+  const day = DAYS.test(view.word(s + 1))
+  if (day) return part(s + 2)
+  const phrase = phraseAfter(view, s + 1)
+  if (!phrase) return s
+  const last = view.word(phrase.head)
+  return SPOKEN_THINGS.has(last) || DAYS.test(last) || WHERE_SAID.test(last) ? part(phrase.to) : s
+}
+
+/** "in French and English, “they …”": only adverbials stand before the quotation. */
+function beforeQuote(view: View, from: number): number {
+  if (!view.is(from, WordClass.preposition)) return from
+  for (let s = from; s < from + 12 && s < view.length; s++) {
+    if (view.quote(s)) return view.word(s - 1) === ',' || view.word(s - 1) === ':' ? s : from
+    if (view.isVerb(s)) return from
+  }
+  return from
+}
+
+/** The clause, quotation or phrase a cue takes to its right; null where it has none it can take. */
+export function complement(view: View, at: number, form: CueForm, that: boolean, cut: Cutter): [number, number] | null {
+  if (at >= view.length) return null
+  const { frames } = form
+  const start = complementStart(view, at, form, that)
+  if (start < 0) return null
+  const to = cut(view, start, view.length, { lemma: form.lemma, that })
+  if (to <= start) return null
+  if (frames.has('as') && start === at && !that && !view.hasQuote(start, to) && form.lemma !== 'describe' && !frames.has('say') && !frames.has('thing')) return null
+  return [start, to]
+}
+
+/** The step at which a complement begins, -1 where what follows cannot be one. */
+function complementStart(view: View, at: number, form: CueForm, that: boolean): number {
+  const { frames } = form
+  const to = view.length
+  const first = view.word(at)
+  if (that || view.quote(at) || (view.is(at, WordClass.determiner) && view.quote(at + 1))) return at
+  if (frames.has('as')) {
+    const named = asStart(view, at, form)
+    if (named >= 0) return named
+  }
+  if ((frames.has('say') || frames.has('tell')) && clauseFollows(view, at)) return at
+  if (/^(?:how|why|what|whether|if|where|when)$/.test(first) && view.hasVerb(at, to)) return at
+  if (frames.has('note') && (clauseFollows(view, at) || view.hasQuote(at, to))) return at
+  if (frames.has('to')) {
+    if (first === 'to' && (view.is(at + 1, WordClass.verb, WordClass.auxiliary) || view.quote(at + 1))) return at
+    if (/^(?:urge|advise|encourage|ask|warn)$/.test(form.lemma)) for (let s = at; s < Math.min(to, at + 9); s++) if (view.word(s) === 'to' && view.is(s + 1, WordClass.verb)) return s
+  }
+  if (frames.has('thing') && view.is(at, WordClass.determiner, WordClass.noun, WordClass.name, WordClass.adjective, WordClass.pronoun, WordClass.numeral) && !/^(?:it|him|her|them|us|me)$/.test(first)) return at
+  if (form.lemma === 'call' && (first === 'for' || first === 'on')) return at
+  return view.hasQuote(at, Math.min(to, at + 12)) && !view.hasVerb(at, nextQuote(view, at)) ? at : -1
+}
+
+function nextQuote(view: View, at: number): number {
+  for (let s = at; s < view.length; s++) if (view.quote(s)) return s
+  return view.length
+}
+
+/** Whether a clause (subject, then a finite verb) begins at a step. */
+export function clauseFollows(view: View, at: number): boolean {
+  const to = Math.min(view.length, at + 30)
+  if (view.is(at, WordClass.preposition) && view.word(at) !== 'in') return view.hasVerb(at + 2, Math.min(to, at + 16))
+  for (let s = at; s < to; s++) {
+    if (view.quote(s)) return s > at
+    if (!view.isVerb(s)) continue
+    if (s === at) return false
+    if (view.word(s - 1) === 'to') {
+      if (s - 1 === at) return false
+      continue
+    }
+    if (view.is(s, WordClass.auxiliary) || !/ing$/.test(view.word(s))) return true
+  }
+  return false
+}
+
+/** "described the attacks as a …", "called it “a non-starter”": the step at which the thing is called something; -1 where it is not. */
+function asStart(view: View, at: number, form: CueForm): number {
+  for (let s = at; s < Math.min(view.length, at + 14); s++) {
+    if (view.quote(s)) return s
+    if (view.word(s) === 'as' && !view.is(s + 1, WordClass.adverb)) return s + 1
+    if (view.isVerb(s) && s > at) break
+  }
+  if (form.lemma === 'describe') return at
+  if (!/^(?:call|label|dub|term|brand|deem)$/.test(form.lemma) || view.word(at) === 'for' || view.word(at) === 'on') return -1
+  const thing = phraseAfter(view, at)
+  const next = thing ? thing.to : /^(?:it|him|her|them)$/.test(view.word(at)) ? at + 1 : -1
+  return next > 0 && view.is(next, WordClass.determiner, WordClass.adjective) ? next : -1
+}
+
+/** Whether the clause of a step ends there. */
+export const atEnd = (view: View, step: number): boolean => step >= view.length || /^[.,;?!—–:()]$/.test(view.word(step)) || view.quote(step) !== null
