@@ -38,9 +38,24 @@ export function statement(handle: Handle, sql: string): Statement {
   return prepared
 }
 
-/** Runs `work` inside one transaction (a savepoint when one is open already): all of it happens or nothing. */
+/**
+ * Runs `work` inside one transaction: all of it happens or nothing. Inside one that is open already it joins that one, whose
+ * owner then undoes everything on an error. (A savepoint would make FTS5 write its pending words out each time.)
+ */
 export function inTransaction<T>(handle: WriteHandle, work: () => T): T {
-  return connectionOf(handle).database.transaction(work).immediate()
+  const { database } = connectionOf(handle)
+  return database.inTransaction ? work() : database.transaction(work).immediate()
+}
+
+/** Opens a transaction that stays open over several turns of the event loop; the functions called meanwhile join it. */
+export function begin(handle: WriteHandle): void {
+  connectionOf(handle).database.exec('BEGIN IMMEDIATE')
+}
+
+/** Ends a transaction of `begin`; nothing when SQLite has undone it already. */
+export function end(handle: WriteHandle, how: 'COMMIT' | 'ROLLBACK'): void {
+  const { database } = connectionOf(handle)
+  if (database.inTransaction) database.exec(how)
 }
 
 /** Closes the database; the handle is worthless afterwards. Closing twice does nothing. */

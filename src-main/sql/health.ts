@@ -24,7 +24,8 @@ export function checkHealth(handle: Handle): Health {
     health.pages = Number(database.pragma('page_count', { simple: true }))
     health.verdict = String(database.pragma('integrity_check(1)', { simple: true }))
     const orphans = database.pragma('foreign_key_check')
-    if (health.verdict === 'ok' && Array.isArray(orphans) && orphans.length > 0) health.verdict = `${orphans.length} broken references`
+    if (health.verdict === 'ok' && Array.isArray(orphans) && orphans.length > 0)
+      health.verdict = `${orphans.length} broken references`
   } catch (error) {
     if (!isDamage(error)) throw error
     health.verdict = error instanceof Error ? error.message : String(error)

@@ -51,7 +51,11 @@ function apply(database: Database, migration: Migration, applicationId: number):
   const step = database.transaction(() => {
     const before = versionOf(database)
     if (migration.version !== before + 1) {
-      throw new DatabaseError('internal', 'The steps of a schema are out of order.', `${migration.version} after ${before}`)
+      throw new DatabaseError(
+        'internal',
+        'The steps of a schema are out of order.',
+        `${migration.version} after ${before}`,
+      )
     }
     database.exec(migration.sql)
     database.pragma(`user_version = ${migration.version}`)
@@ -65,5 +69,9 @@ function apply(database: Database, migration: Migration, applicationId: number):
 }
 
 function checkFailed(migration: Migration, verdict: string): DatabaseError {
-  return new DatabaseError('damaged', 'A database could not be brought to this version of Dateline; it is unchanged.', `${migration.name}: ${verdict}`)
+  return new DatabaseError(
+    'damaged',
+    'A database could not be brought to this version of Dateline; it is unchanged.',
+    `${migration.name}: ${verdict}`,
+  )
 }

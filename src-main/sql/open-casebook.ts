@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { handleFor } from './connection'
-import type { CasebookWriter } from './handle'
+import type { CasebookReader, CasebookWriter } from './handle'
 import { migrate, type MigrationPlan } from './migrate'
 import { openDatabase, type Pragmas } from './open-database'
 
@@ -23,6 +24,12 @@ const CASEBOOK_PRAGMAS: Pragmas = [
   ['mmap_size', 0],
 ]
 
+const READER_PRAGMAS: Pragmas = [
+  ['trusted_schema', 'OFF'],
+  ['cell_size_check', 'ON'],
+  ['mmap_size', 0],
+]
+
 /**
  * Opens (or makes) the casebook and brings it to the newest schema. Throws `in_use`, `newer_version`, `damaged`,
  * `read_only` or `disk_full`; the file is then as it was.
@@ -34,4 +41,16 @@ export function openCasebook(file: string, plan: Omit<MigrationPlan, 'applicatio
     opened.pragma('synchronous = FULL')
   })
   return handleFor<CasebookWriter>(database)
+}
+
+/** Opens an existing casebook to look at it; nothing in it is changed, not even its schema. */
+export function openCasebookReader(file: string): CasebookReader {
+  return handleFor<CasebookReader>(openDatabase(file, READER_PRAGMAS, (opened) => void opened.prepare('SELECT count(*) FROM sqlite_schema').get(), true))
+}
+
+/** Throws `in_use` when another program has this casebook open; a file that is not there is free. */
+export function assertCasebookFree(file: string): void {
+  if (!existsSync(file)) return
+  const database = openDatabase(file, [], (opened) => void opened.prepare('SELECT count(*) FROM sqlite_schema').get(), true)
+  database.close()
 }

@@ -1,3 +1,5 @@
+import type { Database } from 'better-sqlite3'
+import { fold } from '../domain/text/normalise'
 import { handleFor } from './connection'
 import type { IndexReader, IndexWriter } from './handle'
 import { INDEX_MIGRATIONS } from './index/migrations'
@@ -32,7 +34,7 @@ export function openIndex(file: string): IndexWriter {
   const database = openDatabase(file, WRITER_PRAGMAS, (opened) => {
     migrate(opened, { applicationId: INDEX_APPLICATION_ID, migrations: INDEX_MIGRATIONS })
     opened.pragma('synchronous = NORMAL')
-    opened.exec("CREATE VIRTUAL TABLE temp.article_terms USING fts5vocab('main', 'article_fts', 'row')")
+    prepareQueries(opened)
   })
   return handleFor<IndexWriter>(database)
 }
@@ -44,9 +46,15 @@ export function openIndexReader(file: string): IndexReader {
     READER_PRAGMAS,
     (opened) => {
       migrate(opened, { applicationId: INDEX_APPLICATION_ID, migrations: INDEX_MIGRATIONS })
-      opened.exec("CREATE VIRTUAL TABLE temp.article_terms USING fts5vocab('main', 'article_fts', 'row')")
+      prepareQueries(opened)
     },
     true,
   )
   return handleFor<IndexReader>(database)
+}
+
+/** What queries use besides the schema: the index's list of words, and the folding of the search language. */
+function prepareQueries(database: Database): void {
+  database.exec("CREATE VIRTUAL TABLE temp.article_terms USING fts5vocab('main', 'article_fts', 'row')")
+  database.function('fold', { deterministic: true }, (text) => (typeof text === 'string' ? fold(text) : null))
 }

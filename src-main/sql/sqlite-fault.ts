@@ -15,7 +15,11 @@ export function sqliteFault(error: unknown): unknown {
   if (!code.startsWith('SQLITE_')) return error
   const detail = error instanceof Error ? `${code}: ${error.message}` : code
   if (/^SQLITE_(?:BUSY|LOCKED)/.test(code)) {
-    return new DatabaseError('in_use', 'Another Dateline has this folder open. Close it there, or work on there.', detail)
+    return new DatabaseError(
+      'in_use',
+      'Another Dateline has this folder open. Close it there, or work on there.',
+      detail,
+    )
   }
   if (code === 'SQLITE_FULL') {
     return new DatabaseError('disk_full', 'The disk is full. Free some space; nothing saved so far is lost.', detail)
@@ -25,7 +29,11 @@ export function sqliteFault(error: unknown): unknown {
   }
   if (isDamage(error)) return new DatabaseError('damaged', 'A database of Dateline is damaged.', detail)
   if (code.startsWith('SQLITE_IOERR')) {
-    return new DatabaseError('internal', 'The disk did not answer as it should. Check that it is connected and healthy.', detail)
+    return new DatabaseError(
+      'internal',
+      'The disk did not answer as it should. Check that it is connected and healthy.',
+      detail,
+    )
   }
   return error
 }

@@ -92,8 +92,29 @@ describe('readQuery', () => {
       if (node.kind === 'not') return terms(node.part)
       return node.kind === 'all' || node.kind === 'any' ? node.parts.flatMap(terms) : []
     }
-    const piece = fc.constantFrom('"', '(', ')', '*', 'AND', 'OR', 'NOT', '-', ':', 'title:', ' ', '..', '=', '\0', 'a', 'NEAR', '^')
-    const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')))
+    const piece = fc.constantFrom(
+      '"',
+      '(',
+      ')',
+      '*',
+      'AND',
+      'OR',
+      'NOT',
+      '-',
+      ':',
+      'title:',
+      ' ',
+      '..',
+      '=',
+      '\0',
+      'a',
+      'NEAR',
+      '^',
+    )
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
+    )
     fc.assert(
       fc.property(anything, (typed) => {
         const read = readQuery(typed)

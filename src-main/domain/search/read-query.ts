@@ -75,7 +75,8 @@ class QueryReader {
       if (kind === undefined || kind === 'or' || kind === 'close') break
       if (kind === 'and') {
         this.at++
-        if (parts.length === 0 || this.peek() === undefined) this.notes.push('An AND with nothing on one side was left out.')
+        if (parts.length === 0 || this.peek() === undefined)
+          this.notes.push('An AND with nothing on one side was left out.')
         continue
       }
       const part = this.item()
@@ -94,7 +95,7 @@ class QueryReader {
       case 'field':
         return this.field(token.text)
       case 'quote':
-        return phrase(token.text, { exact: true })
+        return phrase(token.text, { exact: true, prefix: endsWithStar(token.text) })
       case 'word':
         return readLeaf(token.text)
       default:
@@ -138,12 +139,20 @@ class QueryReader {
       return null
     }
     this.at++
-    if (name === 'title') return token.kind === 'quote' ? phrase(token.text, { exact: true, title: true }) : readLeaf(token.text, true)
+    if (name === 'title')
+      return token.kind === 'quote'
+        ? phrase(token.text, { exact: true, title: true, prefix: endsWithStar(token.text) })
+        : readLeaf(token.text, true)
     if (name === 'date') return this.dateField(token.text)
     const field = FACT_FIELDS.find((known) => known === name) ?? (FIELD_SYNONYMS[name] as FactField | undefined)
     if (field) return token.text.trim() === '' ? null : { kind: 'fact', field, value: token.text.trim() }
-    this.notes.push(`There is no field “${name}”; searched for the words instead. Fields: title, ${FACT_FIELDS.join(', ')}, date.`)
-    return join('all', [phrase(name, {}), phrase(token.text, { exact: token.kind === 'quote' })].filter((node) => node !== null))
+    this.notes.push(
+      `There is no field “${name}”; searched for the words instead. Fields: title, ${FACT_FIELDS.join(', ')}, date.`,
+    )
+    return join(
+      'all',
+      [phrase(name, {}), phrase(token.text, { exact: token.kind === 'quote' })].filter((node) => node !== null),
+    )
   }
 
   private dateField(text: string): SearchNode | null {
@@ -154,14 +163,22 @@ class QueryReader {
   }
 }
 
-const FIELD_SYNONYMS: Record<string, string> = { language: 'lang', file: 'path', organization: 'org', organisation: 'org', people: 'person' }
+const FIELD_SYNONYMS: Record<string, string> = {
+  language: 'lang',
+  file: 'path',
+  organization: 'org',
+  organisation: 'org',
+  people: 'person',
+}
 
 function readLeaf(typed: string, title = false): SearchNode | null {
   const range = title ? null : readDateRange(typed)
   if (range) return { kind: 'date', ...range }
   const exact = typed.startsWith('=')
-  return phrase(exact ? typed.slice(1) : typed, { exact, title, prefix: /[\p{L}\p{N}\p{M}]\*+$/u.test(typed) })
+  return phrase(exact ? typed.slice(1) : typed, { exact, title, prefix: endsWithStar(typed) })
 }
+
+const endsWithStar = (typed: string) => /[\p{L}\p{N}\p{M}]\*+$/u.test(typed)
 
 function phrase(text: string, how: Partial<Pick<PhraseNode, 'exact' | 'prefix' | 'title'>>): PhraseNode | null {
   const terms = searchWords(text).map((word) => word.term)

@@ -23,10 +23,30 @@ const STEP_2: [string, string][] = [
 const STEP_3: [string, string][] = [
   ['ational', 'ate'], ['tional', 'tion'], ['alize', 'al'], ['icate', 'ic'], ['iciti', 'ic'], ['ical', 'ic'], ['ful', ''], ['ness', ''],
 ] // prettier-ignore
-const STEP_4 = ['ement', 'ance', 'ence', 'able', 'ible', 'ment', 'ant', 'ent', 'ism', 'ate', 'iti', 'ous', 'ive', 'ize', 'al', 'er', 'ic']
+const STEP_4 = [
+  'ement',
+  'ance',
+  'ence',
+  'able',
+  'ible',
+  'ment',
+  'ant',
+  'ent',
+  'ism',
+  'ate',
+  'iti',
+  'ous',
+  'ive',
+  'ize',
+  'al',
+  'er',
+  'ic',
+]
 
 /** Words the rules would mistake for forms of others. */
-const INVARIANT = new Set('news andes atlas bias cosmos inning outing canning herring earring proceed exceed succeed'.split(' '))
+const INVARIANT = new Set(
+  'news andes atlas bias cosmos inning outing canning herring earring proceed exceed succeed'.split(' '),
+)
 
 /**
  * The stem of an English word, by M. F. Porter's "English (Porter2) stemming algorithm" (snowballstem.org); two forms of one word nearly always share it. `word` is folded; words with anything but a–z come back

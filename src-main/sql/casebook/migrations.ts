@@ -1,3 +1,4 @@
+import { ARTICLE_MARK_SCHEMA } from './article-marks'
 import type { Migration } from '../migrate'
 
 /** Rows of these tables are history: written once, never changed. */
@@ -127,4 +128,7 @@ CREATE TABLE state (
 `
 
 /** The steps of the authored file. Released steps are never changed, and none takes anything away. */
-export const CASEBOOK_MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'casebook', sql: BEGINNING }]
+export const CASEBOOK_MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: 'casebook', sql: BEGINNING },
+  { version: 2, name: 'read and starred articles', sql: ARTICLE_MARK_SCHEMA },
+]

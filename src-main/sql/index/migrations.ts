@@ -69,6 +69,7 @@ CREATE VIRTUAL TABLE article_fts USING fts5 (
   title, body, content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 INSERT INTO article_fts (article_fts, rank) VALUES ('hashsize', 16777216);
+INSERT INTO article_fts (article_fts, rank) VALUES ('rank', 'bm25(4.0, 1.0)');
 
 -- What analysis found in one article, packed; its own version tells which code found it.
 CREATE TABLE extraction (

@@ -1,0 +1,21 @@
+/** A command was called in a way it does not understand; ends with exit code 2. */
+export class UsageError extends Error {}
+
+export const USAGE = `usage: dateline <command> [options]
+
+  extract <file or folder>…      names, quotes, figures and dates, without any database
+  index <folder>                 bring the index up to date   [--phase text|all]
+  search <query>                 full-text search             [--limit N] [--sort relevance|date] [--batch queries.csv]
+  entities                       who and what the folder speaks of   [--type T] [--limit N]
+  quotes                         who said what                [--by NAME] [--limit N]
+  figures                        numbers with unit and subject [--limit N]
+  brief new|list|export          make and export briefings
+  verify <briefing> <folder>     check every cited passage against the sources
+  doctor                         check databases, backups and journal [--repair]
+
+  --json             one JSON value per line on stdout
+  --folder F         index F first, then work on it
+  --workspace DIR    work on the workspace kept in DIR
+
+Data goes to stdout, progress and messages to stderr.
+Exit codes: 0 done, 1 done with findings, 2 wrong usage, 3 could not run.`

@@ -1,0 +1,51 @@
+import type { HostInput } from '../contract/host'
+import type { ArticleSource } from './casebook/article-source'
+import type { AnchorStates } from './casebook/anchor-states'
+import { createCasebookHandlers } from './casebook/casebook-handlers'
+import type { Engine } from './engine'
+import type { Handlers } from './handlers'
+import { libraryHandlers } from './library/library-handlers'
+import { workspaceHandlers } from './workspace-handlers'
+import { DatelineError } from '../contract/errors'
+
+/** Prints a page to a PDF in the process that has a browser. */
+export interface Printer {
+  print(job: HostInput<'host.print'>): Promise<{ pages: number }>
+}
+
+/** Every handler of the engine. */
+export function createHandlers(engine: Engine, _printer: Printer): Handlers {
+  const session = () => engine.session()
+  const store = () => session().store()
+  const articles = (): ArticleSource => session().articles
+  // Answers are remembered per folder, so each call goes to the one that is open.
+  const states: AnchorStates = {
+    place: (anchor) => session().states.place(anchor),
+    isSettled: (anchor, articleId) => session().states.isSettled(anchor, articleId),
+    view: (citation) => session().states.view(citation),
+  }
+  const programState = () => (engine.current() ? null : stateOf(engine))
+  const notYet = (): never => {
+    throw new DatelineError('unsupported', 'Briefings cannot be made yet.')
+  }
+  return {
+    ...workspaceHandlers(engine),
+    ...libraryHandlers(session),
+    ...createCasebookHandlers({ store, articles, states, programState, emit: (event, payload) => engine.emit(event, payload) }),
+    'briefing.list': notYet,
+    'briefing.get': notYet,
+    'briefing.save': notYet,
+    'briefing.remove': notYet,
+    'briefing.fromNotes': notYet,
+    'briefing.export': notYet,
+    'briefing.verify': notYet,
+  }
+}
+
+function stateOf(engine: Engine) {
+  const file = engine.programState
+  return {
+    get: (key: string): string | null => file.read()[key] ?? null,
+    set: (key: string, value: string): void => file.write({ ...file.read(), [key]: value }),
+  }
+}

@@ -1,0 +1,57 @@
+import { extname } from 'node:path'
+import { binaryKind, looksBinary } from '../decode/binary'
+import type { Cause } from '../read/causes'
+import type { FormatReader } from './format-reader'
+import { markdownReader, textReader } from './text-reader'
+
+/** Kinds of text files that are not articles as they stand; a reader for each may come. By extension, since all of them are text. */
+const NOT_YET: Record<string, string> = {
+  csv: 'CSV', tsv: 'TSV', json: 'JSON', jsonl: 'JSON lines', ndjson: 'JSON lines', xml: 'XML', rss: 'RSS', atom: 'Atom', eml: 'e-mail',
+  mbox: 'mailbox', mht: 'web archive', mhtml: 'web archive', warc: 'web archive', rtf: 'RTF', svg: 'picture',
+  js: 'program', mjs: 'program', ts: 'program', css: 'style sheet', py: 'program', sh: 'program', sql: 'SQL', yml: 'YAML', yaml: 'YAML',
+  toml: 'settings', ini: 'settings', vtt: 'subtitles', srt: 'subtitles', tex: 'TeX', ics: 'calendar', vcf: 'address card',
+} // prettier-ignore
+
+const HTML_NAMES = new Set(['.html', '.htm', '.xhtml', '.shtml'])
+const HTML_START =
+  /^[\s\0\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i
+
+export type Choice = { reader: FormatReader } | { cause: Cause; detail?: string }
+
+/** Which reader takes a file: by its bytes first, by its name where all bytes are plain text. */
+export async function chooseFormat(path: string, bytes: Buffer): Promise<Choice> {
+  const binary = binaryKind(bytes)
+  if (binary) return { cause: binary.document ? 'unsupported' : 'binary', detail: binary.name }
+  if (!isWide(bytes) && looksBinary(bytes)) return { cause: 'binary' }
+  const extension = extname(path).toLowerCase()
+  if (HTML_START.test(headText(bytes)) || HTML_NAMES.has(extension)) {
+    const { htmlReader } = await import('./html-reader')
+    return { reader: htmlReader }
+  }
+  if (extension === '.md' || extension === '.markdown') return { reader: markdownReader }
+  const kind = NOT_YET[extension.slice(1)]
+  return kind ? { cause: 'unsupported', detail: kind } : { reader: textReader }
+}
+
+/** UTF-16 has a NUL or a small value in every other byte and would look like no text. */
+function isWide(bytes: Buffer): boolean {
+  const mark =
+    bytes.length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+  if (mark) return true
+  let even = 0
+  let odd = 0
+  const length = Math.min(bytes.length & ~1, 4096)
+  for (let i = 0; i < length; i += 2) {
+    if ((bytes[i] ?? 0) < 8) even++
+    if ((bytes[i + 1] ?? 0) < 8) odd++
+  }
+  return length >= 8 && (even > 0.3 * length || odd > 0.3 * length) && Math.min(even, odd) < 0.05 * length
+}
+
+/** The first characters of a file, whatever its encoding: markup is ASCII in all of them. */
+function headText(bytes: Buffer): string {
+  return bytes
+    .toString('latin1', 0, 2400)
+    .replaceAll('\0', '')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+}

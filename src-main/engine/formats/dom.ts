@@ -1,0 +1,38 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+
+/** The little of the DOM that reading a page takes; this side of the program is compiled without the browser's types. */
+export interface DomNode {
+  readonly nodeType: number
+  readonly nodeName: string
+  readonly nodeValue: string | null
+  readonly firstChild: DomNode | null
+  readonly nextSibling: DomNode | null
+  readonly parentNode: DomNode | null
+}
+
+export interface DomElement extends DomNode {
+  readonly textContent: string | null
+  getAttribute(name: string): string | null
+  hasAttribute(name: string): boolean
+}
+
+export interface DomDocument {
+  readonly body: DomElement
+  readonly title: string
+  querySelector(selector: string): DomElement | null
+  querySelectorAll(selector: string): Iterable<DomElement> & { readonly length: number }
+}
+
+/** Parses a page. Nothing in it runs and nothing is fetched. */
+export function parseHtml(html: string): DomDocument {
+  return parseHTML(html).document as unknown as DomDocument
+}
+
+/** What Readability takes for the page's main part, with its idea of the title; null where it finds none. */
+export function mainPart(html: string): { content: DomNode; title: string } | null {
+  // It changes the document it works on, so it gets its own.
+  const copy = parseHTML(html).document as unknown as ConstructorParameters<typeof Readability>[0]
+  const found = new Readability<unknown>(copy, { serializer: (node) => node, charThreshold: 200 }).parse()
+  return found?.content ? { content: found.content as DomNode, title: found.title ?? '' } : null
+}

@@ -1,0 +1,29 @@
+import type { HeaderInput } from '../../domain/article/header'
+import type { Cause } from '../read/causes'
+
+/** A file's bytes on the way to a text. */
+export interface RawFile {
+  /** Relative path, for the extension. */
+  path: string
+  /** At most the first 20 MB. */
+  bytes: Buffer
+}
+
+/** What a reader makes of a file. Every offset the program ever uses counts UTF-16 units of `text`. */
+export interface FormatResult {
+  text: string
+  encoding: string
+  /** How sure the encoding is, 0 to 1. */
+  confidence: number
+  /** What the format itself says of title, date, author, agency. */
+  meta: NonNullable<HeaderInput['meta']>
+  /** Set when the text is there but not whole or not certain. */
+  partial: { cause: Cause; detail?: string } | null
+}
+
+/** Reads one kind of file. A new kind is a new file in this folder and a line in `formats.ts`. */
+export interface FormatReader {
+  /** As it is called in the library ("txt"). */
+  name: string
+  read(file: RawFile): Promise<FormatResult>
+}

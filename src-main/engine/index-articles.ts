@@ -1,0 +1,19 @@
+import { splitSentences } from '../domain/text/sentences'
+import type { IndexReader } from '../sql/handle'
+import { articleAtPath, hasArticle, readArticle } from '../sql/index/article'
+import type { ArticleSource } from './casebook/article-source'
+
+/** The articles of the index, as notes and briefings look at them. */
+export function indexArticles(index: () => IndexReader): ArticleSource {
+  return {
+    has: (id) => hasArticle(index(), id),
+    idAt: (path) => articleAtPath(index(), path),
+    get(id) {
+      const article = readArticle(index(), id)
+      if (!article) return null
+      const { facts, text } = article
+      const { path, title, date, agency, place, language } = facts
+      return { id, path, text, title, date, agency, place, language, sentences: splitSentences(text) }
+    },
+  }
+}

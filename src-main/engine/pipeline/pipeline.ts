@@ -1,0 +1,217 @@
+import type { EventPayload } from '../../contract/events'
+import type { Status } from '../../contract/workspace'
+import type { IndexWriter } from '../../sql/handle'
+import { articleAtPath, countArticles } from '../../sql/index/article'
+import { clearAnalyses, countAnalysed, readUnanalysed, storeAnalyses, waitingArticles } from '../../sql/index/extraction'
+import { countTroubled, knownFiles, renameFiles, troubledFiles } from '../../sql/index/file'
+import { readMeta, writeMeta } from '../../sql/index/meta'
+import { removeFiles, type Keep } from '../../sql/index/store'
+import { EXTRACTION_VERSION } from '../analysis/analyse'
+import { UNREMARKABLE } from '../read/causes'
+import { walk, type Walk } from '../scan/walk'
+import type { WorkerPool } from '../workers/worker-pool'
+import { AnalysisQueue, runAnalysisPhase } from './analysis-phase'
+import { BulkWriter } from './bulk-writer'
+import { findChanges, type Changes } from './find-changes'
+import { Gate } from './lanes'
+import { emptyReport, type IndexReport } from './index-report'
+import { Progress } from './progress'
+import { refusedBatch, runTextPhase } from './text-phase'
+
+/** Raised when the program learns to read more kinds of files: what was skipped is then looked at again. */
+const READER_VERSION = '1'
+
+export interface PipelineOptions {
+  folder: string
+  index: IndexWriter
+  pool: Pick<WorkerPool, 'run' | 'lanes'>
+  keep: Keep
+  onStatus(): void
+  onChanged(articles: number): void
+  onAnalysed(event: EventPayload<'article.analysed'>): void
+  /** Milliseconds. */
+  now?: () => number
+}
+
+/**
+ * Brings the index up to what the folder has: scan, read, store, analyse. Everything it does is committed in whole steps, so it
+ * can be killed anywhere and the next run goes on from there.
+ */
+export class Pipeline {
+  readonly progress: Progress
+  private gate = new Gate()
+  private queue = new AnalysisQueue([])
+  private attention = -1
+  private readonly now: () => number
+
+  constructor(private readonly options: PipelineOptions) {
+    this.now = options.now ?? (() => performance.now())
+    this.progress = new Progress(this.now)
+  }
+
+  /** Runs both phases, or only the first. Resolves early when cancelled; rejects when the folder or the index fails as a whole. */
+  async run(phase: 'text' | 'all'): Promise<IndexReport> {
+    const gate = (this.gate = new Gate())
+    const report = emptyReport(this.options.folder)
+    const started = this.now()
+    try {
+      const changes = await this.scan(report)
+      report.seconds.scan = (this.now() - started) / 1000
+      await this.read(changes, report, gate)
+      report.seconds.text = (this.now() - started) / 1000 - report.seconds.scan
+      this.options.onChanged(this.articles())
+      if (phase === 'all' && !gate.stopped) await this.analyse(gate)
+      this.progress.begin(gate.stopped ? 'cancelled' : 'idle', 0)
+    } catch (error) {
+      this.progress.begin(gate.stopped ? 'cancelled' : 'failed', 0)
+      if (!gate.stopped) throw error
+    } finally {
+      this.progress.current = null
+      this.attention = -1
+      this.options.onStatus()
+    }
+    report.seconds.total = (this.now() - started) / 1000
+    report.seconds.analysis = report.seconds.total - report.seconds.scan - report.seconds.text
+    report.problems = troubledFiles(this.options.index, [], 1_000_000).map(({ path, state, reason }) => ({ path, state, reason }))
+    return report
+  }
+
+  pause(): void {
+    this.gate.pause()
+    this.options.onStatus()
+  }
+
+  resume(): void {
+    this.gate.resume()
+    this.options.onStatus()
+  }
+
+  cancel(): void {
+    this.gate.stop()
+  }
+
+  /** Somebody looks at an article: it is analysed next. */
+  prefer(hash: string): void {
+    this.queue.prefer(hash)
+  }
+
+  status(): Status {
+    if (this.attention < 0) this.attention = countTroubled(this.options.index, UNREMARKABLE)
+    const status = this.progress.status({ articles: this.articles(), attention: this.attention })
+    return this.gate.paused && status.phase !== 'idle' ? { ...status, phase: 'paused' } : status
+  }
+
+  private articles(): number {
+    return countArticles(this.options.index)
+  }
+
+  private async scan(report: IndexReport): Promise<Changes> {
+    const { index, folder } = this.options
+    this.progress.reset()
+    this.progress.begin('scan', 0)
+    this.options.onStatus()
+    const known = knownFiles(index)
+    const steps = walk(folder)
+    let step = steps.next()
+    while (!step.done) {
+      await nextTurn()
+      step = steps.next()
+    }
+    const seen: Walk = step.value
+    const reread = readMeta(index, 'reader') !== READER_VERSION
+    const changes = findChanges(seen, known, reread)
+    report.files = seen.files.length + seen.refused.length
+    report.moved = changes.moved.length
+    for (const file of changes.unchanged) {
+      if (file.state === 'indexed' || file.state === 'partial') report.unchanged++
+      else report[file.state]++
+    }
+    return changes
+  }
+
+  private async read(changes: Changes, report: IndexReport, gate: Gate): Promise<void> {
+    const { index, folder, keep, pool } = this.options
+    const writer = new BulkWriter(index, keep)
+    const fresh = new Set<string>()
+    this.progress.text = { done: 0, total: changes.toRead.length }
+    this.progress.begin('text', 0)
+    if (changes.moved.length > 0) renameFiles(index, changes.moved)
+    try {
+      if (changes.refused.length > 0) writer.store(refusedBatch(changes.refused))
+      for (const file of changes.refused) if (file.state === 'failed' || file.state === 'skipped') report[file.state]++
+      const phase = {
+        folder,
+        lanes: pool.lanes,
+        gate,
+        read: (files: Parameters<typeof this.readIn>[0]) => this.readIn(files),
+        store: (batch: Parameters<BulkWriter['store']>[0], vanished: string[]) => {
+          writer.store(batch)
+          for (const file of batch.files) {
+            report[file.state]++
+            this.progress.count(file.article?.format ?? 'other', file.state)
+            if (file.article) fresh.add(file.article.hash)
+          }
+          changes.removed.push(...vanished)
+          report.files -= vanished.length
+          this.progress.text.done += batch.files.length + vanished.length
+          this.progress.current = batch.files.at(-1)?.path ?? this.progress.current
+          this.attention = -1
+          this.options.onStatus()
+        },
+      }
+      await runTextPhase(phase, changes.toRead)
+    } finally {
+      writer.flush()
+    }
+    if (gate.stopped) return
+    this.removeGone(changes.removed, fresh, report)
+    writeMeta(index, 'reader', READER_VERSION)
+    if (changes.toRead.length > 0) writeMeta(index, 'readAt', new Date().toISOString())
+  }
+
+  private readIn(files: Changes['toRead']) {
+    return this.options.pool.run({ kind: 'read', folder: this.options.folder, files })
+  }
+
+  /** After reading, so that a text that only moved is still there when its new file comes in. */
+  private removeGone(paths: string[], fresh: ReadonlySet<string>, report: IndexReport): void {
+    const { index, keep } = this.options
+    if (paths.length === 0) return
+    let moved = 0
+    for (const path of paths) {
+      const hash = articleAtPath(index, path)
+      if (hash !== null && fresh.has(hash)) moved++
+    }
+    report.moved += moved
+    report.indexed -= Math.min(moved, report.indexed)
+    report.removed = paths.length - moved
+    removeFiles(index, paths, keep)
+  }
+
+  private async analyse(gate: Gate): Promise<void> {
+    const { index, pool } = this.options
+    const stored = readMeta(index, 'extraction')
+    if (stored !== null && stored !== String(EXTRACTION_VERSION)) clearAnalyses(index)
+    if (stored !== String(EXTRACTION_VERSION)) writeMeta(index, 'extraction', String(EXTRACTION_VERSION))
+    this.queue = new AnalysisQueue(waitingArticles(index, EXTRACTION_VERSION))
+    const done = countAnalysed(index, EXTRACTION_VERSION)
+    this.progress.analysis = { done, total: done + this.queue.size }
+    this.progress.begin('analysis', done)
+    this.options.onStatus()
+    const phase = {
+      lanes: pool.lanes,
+      gate,
+      load: (hashes: readonly string[]) => readUnanalysed(index, hashes),
+      analyse: (articles: ReturnType<typeof readUnanalysed>) => pool.run({ kind: 'analyse', articles }),
+      store: (analysed: Parameters<typeof storeAnalyses>[2]) => {
+        const ids = storeAnalyses(index, EXTRACTION_VERSION, analysed)
+        this.progress.analysis.done += ids.length
+        this.options.onAnalysed({ ids })
+        this.options.onStatus()
+      },
+    }
+    await runAnalysisPhase(phase, this.queue)
+  }
+}
+
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
