@@ -1,3 +1,4 @@
+import { TokenFlag } from '../../text/tokens'
 import { WordClass } from '../grammar/word-class'
 import type { Candidate, Cutter } from './candidate'
 import { atEnd, complement, rightStart } from './complements'
@@ -6,6 +7,9 @@ import { phraseAfter, phraseBefore, type Phrase } from './noun-phrases'
 import type { View } from './view'
 
 const HELPERS = /^(?:has|have|had|is|are|was|were|be|been|being|will|would|could|can|may|might|did|does|do|not|n't|n’t|'ll|’ll|to|also|went|on|’s|'s|'ve|’ve|further)$/
+
+const SUBJECTIVE = /^(?:he|she|they|it|we|i|there)$/
+const SUBORDINATING = /^(?:if|even|though|although|because|when|while|as|unless|until|after|before|since|once|whether|however|that's|that’s)$/
 
 type Base = Pick<Candidate, 'view' | 'from' | 'to' | 'lemma' | 'form' | 'passive'>
 
@@ -26,6 +30,8 @@ export function readCandidates(view: View, cut: Cutter): Candidate[] {
 function canBeCue(view: View, step: number, form: CueForm): boolean {
   const sure = form.lemma === 'say' || form.lemma === 'tell'
   const before = view.word(step - 1)
+  // "the United States": a name, not a verb.
+  if (step > 0 && view.flags(step) & TokenFlag.capital && !view.quote(step - 1)) return false
   if (!view.is(step, WordClass.verb) && !sure) {
     // "Trump claims he would": taken for a noun by the tagger, but a clause follows a name.
     const subject = view.is(step - 1, WordClass.name, WordClass.pronoun) || before === ')' || before === ','
@@ -67,8 +73,11 @@ function readCue(view: View, step: number, form: CueForm, earlier: readonly Cand
   }
   const closes = back && !shared && !right.that ? closesSentence(view, step + 1, form) : 0
   if (back && closes) {
-    const after = continuation(view, closes, form, cut, !finite(view, back[0], back[1]))
-    return { ...base, pattern: after ? 'around' : 'before', source: subject, shared: false, content: after ? [back, after] : [back], that: false, why: 'speaker and cue behind the words' }
+    const leans = leansOnRight(view, back)
+    const after = continuation(view, closes, form, cut, leans)
+    const content = behindOnly(view, back, after, leans)
+    if (content) return { ...base, pattern: 'after', source: subject, shared: false, content: [content], that: false, why: 'speaker, cue, then quotation marks' }
+    if (after || view.hasVerb(back[0], back[1]) || view.hasQuote(back[0], back[1])) return { ...base, pattern: after ? 'around' : 'before', source: subject, shared: false, content: after ? [back, after] : [back], that: false, why: 'speaker and cue behind the words' }
   }
   const content = complement(view, right.step, form, right.that, cut)
   if (content) return { ...base, pattern: 'after', source: subject, shared, content: [content], that: right.that, why: right.that ? `speaker + “${view.word(step)} that”` : `speaker + “${view.word(step)}” + clause` }
@@ -92,7 +101,7 @@ function laterQuote(view: View, from: number): number {
 }
 
 function readInverted(view: View, base: Base, source: Phrase, back: [number, number] | null, cut: Cutter): Candidate | null {
-  const after = continuation(view, source.to, base.form, cut, back !== null && !finite(view, back[0], back[1]))
+  const after = continuation(view, source.to, base.form, cut, back !== null && leansOnRight(view, back))
   const content: [number, number][] = back ? [back] : []
   if (after) content.push(after)
   if (content.length === 0) return null
@@ -133,7 +142,7 @@ function leftContent(view: View, left: number, earlier: readonly Candidate[]): [
   }
   while (start < end && /^[,;.]$/.test(view.word(start))) start++
   if (end <= start) return null
-  return quoted || view.hasVerb(start, end) || view.hasQuote(start, end) ? [start, end] : null
+  return [start, end]
 }
 
 /** Whether what follows the cue closes its clause; then the step behind it, else 0. */
@@ -149,10 +158,23 @@ function closesSentence(view: View, at: number, form: CueForm): number {
   if (!opens) return 0
   for (let t = s; t < view.length; t++) {
     if (atEnd(view, t)) return view.quote(t) && view.is(s, WordClass.preposition) && t - s > 1 && view.word(t - 1) === ',' ? 0 : t
-    if (view.word(t) === 'that' || view.is(t, WordClass.auxiliary, WordClass.pronoun) || (view.is(t, WordClass.verb) && !/ing$/.test(view.word(t)))) return 0
+    if (view.word(t) === 'that' || view.is(t, WordClass.auxiliary) || SUBJECTIVE.test(view.word(t)) || (view.is(t, WordClass.verb) && !/ing$/.test(view.word(t)))) return 0
     if (t - s > 14) return view.is(s, WordClass.preposition) ? t : 0
   }
   return view.length
+}
+
+/** Whether what stands before the speaker cannot stand alone: no finite verb, or a clause opened by "if", "because" …. */
+function leansOnRight(view: View, [from, to]: [number, number]): boolean {
+  return !finite(view, from, to) || SUBORDINATING.test(view.word(from)) || (view.word(from) === 'but' && SUBORDINATING.test(view.word(from + 1)))
+}
+
+/** "Asked about it, Smith said, “Not now.”": only the quotation behind the cue was said. */
+function behindOnly(view: View, back: [number, number], after: [number, number] | null, leans: boolean): [number, number] | null {
+  if (!after || view.hasQuote(back[0], back[1])) return null
+  const quote = view.quote(after[0])
+  const whole = quote !== null && /^\p{Lu}/u.test(view.doc.text.slice(quote.from, quote.from + 1))
+  return whole && (leans || view.is(back[0], WordClass.verb)) ? after : null
 }
 
 /** Whether `[from, to)` holds a quotation or a verb that is neither infinitive nor participle. */

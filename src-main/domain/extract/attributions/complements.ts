@@ -101,9 +101,21 @@ function complementStart(view: View, at: number, form: CueForm, that: boolean): 
     if (first === 'to' && (view.is(at + 1, WordClass.verb, WordClass.auxiliary) || view.quote(at + 1))) return at
     if (/^(?:urge|advise|encourage|ask|warn)$/.test(form.lemma)) for (let s = at; s < Math.min(to, at + 9); s++) if (view.word(s) === 'to' && view.is(s + 1, WordClass.verb)) return s
   }
+  if (frames.has('of')) for (let s = at; s < Math.min(to, at + 8); s++) if (view.word(s) === 'of' && !view.hasVerb(at, s)) return s + 1
+  if (frames.has('about') && ABOUT.test(first) && nounOrVerb(view, at + 1)) return at + 1
+  if (frames.has('to') && WANTS.test(form.lemma)) {
+    const whom = phraseAfter(view, at)
+    if (whom && view.word(whom.to) === 'to' && view.is(whom.to + 1, WordClass.verb, WordClass.auxiliary)) return at
+  }
   if (frames.has('thing') && view.is(at, WordClass.determiner, WordClass.noun, WordClass.name, WordClass.adjective, WordClass.pronoun, WordClass.numeral) && !/^(?:it|him|her|them|us|me)$/.test(first)) return at
-  if (form.lemma === 'call' && (first === 'for' || first === 'on')) return at
   return view.hasQuote(at, Math.min(to, at + 12)) && !view.hasVerb(at, nextQuote(view, at)) ? at : -1
+}
+
+const ABOUT = /^(?:for|about|of|on|against|to|at|with|over|upon)$/
+const WANTS = /^(?:want|expect|call|ask|demand|encourage|urge)$/
+
+function nounOrVerb(view: View, at: number): boolean {
+  return view.quote(at) !== null || view.is(at, WordClass.determiner, WordClass.noun, WordClass.name, WordClass.adjective, WordClass.pronoun, WordClass.verb, WordClass.numeral)
 }
 
 function nextQuote(view: View, at: number): number {

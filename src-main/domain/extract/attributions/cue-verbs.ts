@@ -3,19 +3,32 @@
  * say: a clause with or without "that" ("said he would"); tell: a listener first ("told reporters that"); note: a clause with "that" or a
  * quotation; as: "described X as", "called X Y"; thing: a noun phrase ("announced a plan", "denied the claim"); to: an infinitive ("promised to").
  */
-export type CueFrame = 'say' | 'tell' | 'note' | 'as' | 'thing' | 'to'
+export type CueFrame = 'say' | 'tell' | 'note' | 'as' | 'thing' | 'to' | 'about' | 'of'
 
 const VERBS: Readonly<Record<CueFrame, string>> = {
   say: `say claim state add argue report announce insist believe think feel admit acknowledge concede confirm suggest declare allege assert contend maintain reveal disclose indicate estimate predict
-    warn explain reply answer complain conclude stress testify reckon fear hope swear affirm reiterate hint recall boast joke lament quip caution project forecast speculate opine`,
-  tell: 'tell inform assure remind notify brief advise warn',
+    warn explain reply answer complain conclude stress testify reckon fear hope swear affirm reiterate hint recall boast joke lament quip caution project forecast speculate opine worry suspect doubt
+    expect assume agree promise vow pledge`,
+  tell: 'tell inform assure remind notify brief advise warn convince persuade',
   note: `note remark observe comment emphasize emphasise underline highlight underscore point write tweet post respond continue find show mention propose recommend rule read learn determine counter retort exclaim
-    repeat clarify elaborate ask sing chant shout yell scream whisper mutter plead beg wonder muse cry interject intone implore ascribe imply cite signal guess decide demand discover mean understand know see`,
-  as: 'describe call characterize characterise label brand term dub deem denounce dismiss hail praise blame accuse criticize criticise condemn slam blast refer',
-  thing:
-    'deny announce confirm question reject dispute criticize criticise propose express reveal report outline discuss detail address welcome defend mock attack',
-  to: 'promise ask pledge vow threaten agree refuse offer urge decline vow claim propose plan want encourage advise',
+    repeat clarify elaborate ask sing chant shout yell scream whisper mutter plead beg wonder muse cry interject intone implore ascribe imply cite signal guess decide demand discover mean understand know see
+    document echo declare`,
+  as: 'describe call characterize characterise label brand term dub deem denounce dismiss hail praise blame condemn slam blast refer paint portray cast liken compare view see regard',
+  thing: `suggest claim allege estimate predict acknowledge admit cite mention describe explain note promise pledge recommend deny announce confirm question reject dispute criticize criticise propose express
+    reveal report outline discuss detail address welcome defend mock attack condemn denounce slam blast praise hail support oppose back endorse demand want seek favor favour oppose advocate tout downplay reference
+    ridicule dismiss doubt challenge highlight emphasize stress underscore tweet present document consider understand expect fear regret applaud celebrate embrace echo decry lambaste rip pan scold chastise rebuke shame
+    repeat urge recall reiterate cite`,
+  to: 'promise ask pledge vow threaten agree refuse offer urge decline claim propose plan want encourage advise hope expect intend seek aim prepare hesitate decide demand call beg',
+  about: `call talk speak complain worry apologize apologise warn argue push campaign advocate hint allude joke boast brag point express object respond react refer ask comment care insist testify write tweet agree disagree
+    caution lash protest vote focus dwell`,
+  of: 'accuse speak warn complain boast dream talk assure remind suspect',
 }
+
+/** Verbs of attitude and intention more than of speech: what they take is reported only at a low confidence. */
+export const STANCE = new Set(
+  `support oppose back endorse want seek favor favour advocate consider understand expect fear regret celebrate embrace hope intend aim prepare hesitate plan see know think feel believe doubt suspect worry
+  dream care vote focus dwell view regard mean learn`.split(/\s+/),
+)
 
 /** What a word is as a cue: its base form and frames, and how it is inflected. */
 export interface CueForm {
@@ -25,7 +38,10 @@ export interface CueForm {
 }
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
-  sing: ['sang', 'sung'], say: ['said', 'said'],
+  sing: ['sang', 'sung'],
+  speak: ['spoke', 'spoken'],
+  seek: ['sought', 'sought'],
+  say: ['said', 'said'],
   tell: ['told', 'told'],
   think: ['thought', 'thought'],
   feel: ['felt', 'felt'],
@@ -41,7 +57,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   forecast: ['forecast', 'forecast'],
   learn: ['learned', 'learnt'],
 }
-const DOUBLED = new Set(['beg', 'admit', 'refer', 'quip', 'slam', 'plan', 'dub', 'signal', 'label'])
+const DOUBLED = new Set(['beg', 'pan', 'rip', 'brag', 'admit', 'refer', 'quip', 'slam', 'plan', 'dub', 'signal', 'label'])
 
 const forms = new Map<string, CueForm>()
 

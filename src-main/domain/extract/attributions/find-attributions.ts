@@ -27,7 +27,7 @@ export interface AttributionsFound {
 const LONG_QUOTE = 4
 const NAMED = /^(\p{Lu}[\p{Lu}.'’ -]{2,30}):\s+/u
 /** Log-odds from which a candidate is kept; tuned on annotated articles. */
-const THRESHOLD = -3
+const THRESHOLD = -2
 
 /**
  * Who said what, in text order: direct, indirect and mixed. `entities` come with their mentions, without pronouns. The agency and the

@@ -31,15 +31,16 @@ const LETTER = /[\p{L}\p{N}]/u
  * be apostrophes. A quotation left open goes on in the next paragraph when that re-opens the marks, or when a later one closes them.
  */
 export function findQuotes(doc: Document): Quote[] {
+  const marks = readMarks(doc.text)
   const quotes: Quote[] = []
   let run = 0
   let open: Quote | null = null
   for (let block = 0; block < doc.blocks.length; block++) {
     const range = doc.blocks[block]
     if (!range) continue
-    const reopened = open !== null && isDouble(doc.text.charAt(range.start))
-    const carried = open !== null && !reopened && closesFirst(doc, block)
-    const found = quotesOfBlock(doc, block, carried ? range.start : -1)
+    const reopened = open !== null && isDouble(marks.charAt(range.start))
+    const carried = open !== null && !reopened && closesFirst(doc, marks, block)
+    const found = quotesOfBlock(doc, marks, block, carried ? range.start : -1)
     for (const [k, quote] of found.entries()) {
       if (!(k === 0 && (reopened || carried))) run++
       quote.run = run
@@ -51,18 +52,25 @@ export function findQuotes(doc: Document): Quote[] {
   return quotes
 }
 
+/** The text with two single marks (''…'', ``…'') read as one double mark and a filler, so that offsets stay. */
+function readMarks(text: string): string {
+  if (!text.includes("''") && !text.includes('``')) return text
+  return text.replaceAll("''", `"${FILLER}`).replaceAll('``', `“${FILLER}`)
+}
+
+const FILLER = '\u0001'
 const isDouble = (mark: string) => mark === '"' || mark === '“' || mark === '«' || mark === '„'
 
 /** Whether a paragraph closes a quotation it did not open, as in a speech whose paragraphs open no marks again. */
-function closesFirst(doc: Document, block: number): boolean {
+function closesFirst(doc: Document, marks: string, block: number): boolean {
   for (let b = block; b < Math.min(block + 3, doc.blocks.length); b++) {
     const range = doc.blocks[b]
     if (!range) continue
     for (let i = range.start; i < range.end; i++) {
-      const mark = doc.text.charAt(i)
+      const mark = marks.charAt(i)
       if (mark === '”' || mark === '»') return true
       if (mark === '“' || mark === '«' || mark === '„') return false
-      if (mark === '"') return !opensStraight(doc.text, i, range.start)
+      if (mark === '"') return !opensStraight(marks, i, range.start)
     }
   }
   return false
@@ -71,14 +79,13 @@ function closesFirst(doc: Document, block: number): boolean {
 /** A straight mark opens after space or an opening bracket and before a word. */
 function opensStraight(text: string, i: number, blockStart: number): boolean {
   const before = i > blockStart ? text.charAt(i - 1) : ' '
-  const after = text.charAt(i + 1)
+  const after = text.charAt(text.charAt(i + 1) === FILLER ? i + 2 : i + 1)
   const spaced = /[\s([{—–\-/]/.test(before)
   if (spaced && /\S/.test(after)) return true
   return !/\S/.test(before) && /\S/.test(after)
 }
 
-function quotesOfBlock(doc: Document, block: number, carriedFrom: number): Quote[] {
-  const { text } = doc
+function quotesOfBlock(doc: Document, text: string, block: number, carriedFrom: number): Quote[] {
   const range = doc.blocks[block]
   if (!range) return []
   const quotes: Quote[] = []
@@ -87,8 +94,9 @@ function quotesOfBlock(doc: Document, block: number, carriedFrom: number): Quote
   let start = carriedFrom
   let depth = 0
   const push = (end: number, closed: boolean): void => {
-    const from = start === carriedFrom && opener === '"' && carriedFrom >= 0 ? start : start + 1
-    quotes.push({ start, end, from, to: closed ? end - 1 : end, block, closed, run: 0 })
+    const from = start === carriedFrom && opener === '"' && carriedFrom >= 0 ? start : start + (text.charAt(start + 1) === FILLER ? 2 : 1)
+    const wide = closed && text.charAt(end) === FILLER ? 1 : 0
+    quotes.push({ start, end: end + wide, from, to: closed ? end - 1 : end, block, closed, run: 0 })
     opener = ''
     depth = 0
   }
