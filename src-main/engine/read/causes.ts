@@ -4,6 +4,7 @@ const REASONS = {
   'no-text': 'The file has no text that could be read.',
   binary: 'This is not a text file, whatever its name says.',
   unsupported: 'Files of this kind cannot be read yet.',
+  ignored: 'It is left out by the .datelineignore file at the top of the folder.',
   link: 'This is a link; the file it points to is read where it lies.',
   outside: 'This is a link to a place outside the folder. Copy the file into the folder to read it.',
   dangling: 'This is a link to something that is not there.',
@@ -29,4 +30,4 @@ export function reasonOf(cause: Cause, detail?: string): string {
 }
 
 /** Left out of "needs attention": nothing a person would want mended. */
-export const UNREMARKABLE: readonly Cause[] = ['binary', 'link', 'special', 'dangling']
+export const UNREMARKABLE: readonly Cause[] = ['binary', 'ignored', 'link', 'special', 'dangling']

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, type Dirent, type Stats } from 'node:fs'
 import type { FileRecord } from '../../sql/index/records'
 import { reasonOf, type Cause } from '../read/causes'
+import { type Ignored, readIgnoreList } from './ignore-list'
 import { displayName, pathToOpen } from './path-name'
 
 /** A regular file as the walk met it. */
@@ -26,17 +27,18 @@ interface Folder {
 
 /**
  * Lists every file below `folder`. Never follows links, never opens a pipe or a device, visits each folder once, passes over
- * names that begin with a dot. Yields now and then what it has so far; the last value is the whole. A root that cannot be
+ * names that begin with a dot and what the folder's ignore list names. Yields now and then what it has so far; the last value is the whole. A root that cannot be
  * listed throws.
  */
 export function* walk(folder: string): Generator<Walk, Walk> {
   const result: Walk = { files: [], refused: [] }
   const visited = new Set<string>()
+  const ignored = readIgnoreList(folder)
   const waiting: Folder[] = [{ path: '', bytes: null }]
   let listed = 0
   for (let current = waiting.pop(); current; current = waiting.pop()) {
     const children: Folder[] = []
-    for (const name of namesIn(folder, current, result)) visit(folder, current, name, result, children, visited)
+    for (const name of namesIn(folder, current, result)) visit(folder, current, name, result, children, visited, ignored)
     // Folders in order of their names, so that the same tree is always listed the same way.
     waiting.push(...children.reverse())
     if (++listed % 64 === 0) yield result
@@ -72,6 +74,7 @@ function visit(
   result: Walk,
   children: Folder[],
   visited: Set<string>,
+  ignored: Ignored,
 ): void {
   const name = nameText(entry)
   if (name.startsWith('.')) return
@@ -84,7 +87,9 @@ function visit(
     if (codeOf(error) !== 'ENOENT') result.refused.push(refusal(path, pathBytes, null, causeOf(error)))
     return
   }
-  if (stats.isFile()) {
+  if (ignored(stats.isDirectory() ? `${path}/` : path)) {
+    result.refused.push(refusal(path, pathBytes, stats, 'ignored'))
+  } else if (stats.isFile()) {
     result.files.push({ path, pathBytes, size: stats.size, modified: stats.mtimeMs, inode: stats.ino })
   } else if (stats.isDirectory()) {
     const key = `${stats.dev}:${stats.ino}`
