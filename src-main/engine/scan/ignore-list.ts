@@ -22,7 +22,9 @@ export function parseIgnoreList(text: string): Ignored {
   const folders = patterns.filter((pattern) => pattern.endsWith('/'))
   const files = new Set(patterns)
   return (path) =>
-    files.has(path) || endings.some((ending) => path.endsWith(ending)) || folders.some((folder) => path.startsWith(folder))
+    files.has(path) ||
+    endings.some((ending) => path.endsWith(ending)) ||
+    folders.some((folder) => path.startsWith(folder))
 }
 
 /** The ignore list of a folder; one that is missing, too large or unreadable leaves nothing out. */

@@ -38,7 +38,8 @@ export function* walk(folder: string): Generator<Walk, Walk> {
   let listed = 0
   for (let current = waiting.pop(); current; current = waiting.pop()) {
     const children: Folder[] = []
-    for (const name of namesIn(folder, current, result)) visit(folder, current, name, result, children, visited, ignored)
+    for (const name of namesIn(folder, current, result))
+      visit(folder, current, name, result, children, visited, ignored)
     // Folders in order of their names, so that the same tree is always listed the same way.
     waiting.push(...children.reverse())
     if (++listed % 64 === 0) yield result
