@@ -5,7 +5,17 @@ import { findDates } from '../../src-main/domain/extract/dates/find-dates.ts'
 import { findFigures } from '../../src-main/domain/extract/figures/find-figures.ts'
 
 /** A header that says nothing. */
-export const noHeader = { title: null, date: null, dateOrigin: 'none', dateline: null, datelineOrigin: 'none', placeSpan: null, agencySpan: null, author: null, bodyStart: 0 }
+export const noHeader = {
+  title: null,
+  date: null,
+  dateOrigin: 'none',
+  dateline: null,
+  datelineOrigin: 'none',
+  placeSpan: null,
+  agencySpan: null,
+  author: null,
+  bodyStart: 0,
+}
 
 /** `Entity[]` from an annotation's entities. */
 export function entitiesOf(doc) {
@@ -28,17 +38,6 @@ export function claimsOf(doc) {
   const entities = entitiesOf(doc)
   const dates = findDates(document, doc.date ?? '2020-06-15')
   const figures = findFigures(document, entities, dates)
-  const header = {
-    title: null,
-    date: null,
-    dateOrigin: 'none',
-    dateline: null,
-    datelineOrigin: 'none',
-    placeSpan: null,
-    agencySpan: null,
-    author: null,
-    bodyStart: 0,
-  }
   const { attributions } = findAttributions(document, entities, noHeader)
   return { path: `${doc.id}.txt`, text: doc.text, entities, attributions, figures, dates }
 }

@@ -19,7 +19,10 @@ if (!file) {
 }
 const folds = flags[0] === '--folds' ? Number(flags[1] ?? 7) : 0
 const raw = readFileSync(file, 'utf8')
-const docs = raw.split('\n').filter(Boolean).map((line) => JSON.parse(line))
+const docs = raw
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line))
 docs.forEach((doc, i) => {
   doc.fold = folds ? i % folds : 0
   doc.document = readDocument(doc.text, 'en')
@@ -27,14 +30,19 @@ docs.forEach((doc, i) => {
 })
 
 const spans = (list) => list.map((s) => [s.start, s.end])
-const shared = (a, b) => a.reduce((n, [s, e]) => n + b.reduce((m, [x, y]) => m + Math.max(0, Math.min(e, y) - Math.max(s, x)), 0), 0)
+const shared = (a, b) =>
+  a.reduce((n, [s, e]) => n + b.reduce((m, [x, y]) => m + Math.max(0, Math.min(e, y) - Math.max(s, x)), 0), 0)
 const size = (a) => a.reduce((n, [s, e]) => n + e - s, 0)
 const jaccard = (a, b) => shared(a, b) / Math.max(1, size(a) + size(b) - shared(a, b))
 
 /** Examples for the cutter: each place up to the annotated end says "go on", the one at the end "stop". */
 function cutExamples(doc) {
   const examples = []
-  const ends = doc.attributions.map((a) => ({ start: a.content[0].start, end: a.content[a.content.length - 1].end, starts: a.content.map((c) => c.start) }))
+  const ends = doc.attributions.map((a) => ({
+    start: a.content[0].start,
+    end: a.content[a.content.length - 1].end,
+    starts: a.content.map((c) => c.start),
+  }))
   const cut = (view, from, limit, context) => {
     const open = view.quote(from) ? view.quote(from).from : view.startOf(from)
     const gold = ends.find((a) => a.starts.some((s) => Math.abs(s - open) <= 4))
@@ -97,13 +105,22 @@ const ACCEPT = { epochs: 12, l2: 0.01 }
 function trainAll(articles) {
   const cutWeights = train(articles.flatMap(cutExamples), CUT)
   const cut = cutterOf(cutWeights)
-  return { cutWeights, acceptWeights: train(articles.flatMap((doc) => acceptanceExamples(doc, cut)), ACCEPT) }
+  return {
+    cutWeights,
+    acceptWeights: train(
+      articles.flatMap((doc) => acceptanceExamples(doc, cut)),
+      ACCEPT,
+    ),
+  }
 }
 
 function measure(articles, { cutWeights, acceptWeights }, shift) {
   const total = { hit: 0, gold: 0, pred: 0, who: 0 }
   for (const doc of articles) {
-    const judges = { cut: cutterOf(cutWeights), accept: (candidate, speaker) => score(acceptWeights, acceptanceFeatures(candidate, speaker)) + shift }
+    const judges = {
+      cut: cutterOf(cutWeights),
+      accept: (candidate, speaker) => score(acceptWeights, acceptanceFeatures(candidate, speaker)) + shift,
+    }
     const { attributions } = findAttributionsWith(doc.document, doc.given, noHeader, judges)
     const used = new Set()
     for (const g of doc.attributions) {
@@ -130,11 +147,17 @@ if (folds) {
   for (const shift of [-0.5, 0, 0.5, 1]) {
     const sum = { hit: 0, gold: 0, pred: 0, who: 0 }
     models.forEach((model, k) => {
-      const part = measure(docs.filter((doc) => doc.fold === k), model, shift)
+      const part = measure(
+        docs.filter((doc) => doc.fold === k),
+        model,
+        shift,
+      )
       for (const key of Object.keys(sum)) sum[key] += part[key]
     })
     const f1 = (n) => ((200 * n) / (sum.gold + sum.pred)).toFixed(1)
-    console.log(`left out, shift ${shift}: P ${((100 * sum.hit) / sum.pred).toFixed(1)} R ${((100 * sum.hit) / sum.gold).toFixed(1)} F1 ${f1(sum.hit)}, with speaker ${f1(sum.who)}`)
+    console.log(
+      `left out, shift ${shift}: P ${((100 * sum.hit) / sum.pred).toFixed(1)} R ${((100 * sum.hit) / sum.gold).toFixed(1)} F1 ${f1(sum.hit)}, with speaker ${f1(sum.who)}`,
+    )
   }
 }
 const { cutWeights, acceptWeights } = trainAll(docs)

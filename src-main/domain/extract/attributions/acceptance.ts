@@ -15,8 +15,24 @@ export function acceptanceFeatures(candidate: Candidate, speaker: Speaker | null
   const frames = form ? [...form.frames].join('+') : 'fixed'
   const who = speakerKind(candidate, speaker)
   const opening = view.quote(start) ? 'quote' : String(view.wordClass(start))
-  const features = ['bias', `lemma:${lemma}`, `frames:${frames}`, `form:${form?.form ?? '-'}`, `pattern:${pattern}`, `frames:${frames}:${pattern}`, `who:${who}`, `who:${who}:${pattern}`, `opening:${opening}`, `opening:${frames}:${opening}`]
-  features.push(quoted ? 'quoted' : 'unquoted', `quoted:${quoted}:${frames}`, verb ? 'verb' : 'verbless', `verb:${verb}:${frames}`)
+  const features = [
+    'bias',
+    `lemma:${lemma}`,
+    `frames:${frames}`,
+    `form:${form?.form ?? '-'}`,
+    `pattern:${pattern}`,
+    `frames:${frames}:${pattern}`,
+    `who:${who}`,
+    `who:${who}:${pattern}`,
+    `opening:${opening}`,
+    `opening:${frames}:${opening}`,
+  ]
+  features.push(
+    quoted ? 'quoted' : 'unquoted',
+    `quoted:${quoted}:${frames}`,
+    verb ? 'verb' : 'verbless',
+    `verb:${verb}:${frames}`,
+  )
   if (candidate.that) features.push('that', `that:${frames}`)
   if (candidate.passive) features.push('passive')
   if (candidate.shared) features.push('shared', `shared:${frames}`)
@@ -28,9 +44,17 @@ export function acceptanceFeatures(candidate: Candidate, speaker: Speaker | null
     if (!view.is(s, WordClass.auxiliary, WordClass.adverb)) break
   }
   const length = end - start
-  features.push(`length:${length < 3 ? 2 : length < 6 ? 5 : length < 12 ? 11 : 30}`, `words:${view.word(start) === 'to' ? 'to' : /^(?:how|why|what|whether|if|where|when|as|for|on|in|with|by|of|about)$/.test(view.word(start)) ? view.word(start) : '-'}`)
+  features.push(
+    `length:${length < 3 ? 2 : length < 6 ? 5 : length < 12 ? 11 : 30}`,
+    `words:${view.word(start) === 'to' ? 'to' : /^(?:how|why|what|whether|if|where|when|as|for|on|in|with|by|of|about)$/.test(view.word(start)) ? view.word(start) : '-'}`,
+  )
   if (view.is(start, WordClass.pronoun)) features.push('opens-pronoun')
-  if (view.word(candidate.from - 1) === 'who' || view.word(candidate.from - 1) === 'which' || view.word(candidate.from - 1) === 'that') features.push('relative')
+  if (
+    view.word(candidate.from - 1) === 'who' ||
+    view.word(candidate.from - 1) === 'which' ||
+    view.word(candidate.from - 1) === 'that'
+  )
+    features.push('relative')
   return features
 }
 
@@ -41,6 +65,12 @@ function speakerKind(candidate: Candidate, speaker: Speaker | null): string {
   if (speaker.entity) return speaker.entity.type
   const head = candidate.view.word(candidate.source.head)
   if (isPersonNoun(head)) return 'people'
-  if (SPOKEN_THINGS.has(head) || /^(?:reports|police|authorities|government|ministry|court|agency|company|officials|website|team|group|campaign|committee|department|office|union|party|media|sources|source|spokesman|spokeswoman|spokesperson)$/.test(head)) return 'body'
+  if (
+    SPOKEN_THINGS.has(head) ||
+    /^(?:reports|police|authorities|government|ministry|court|agency|company|officials|website|team|group|campaign|committee|department|office|union|party|media|sources|source|spokesman|spokeswoman|spokesperson)$/.test(
+      head,
+    )
+  )
+    return 'body'
   return candidate.view.is(candidate.source.head, WordClass.name) ? 'name' : 'thing'
 }

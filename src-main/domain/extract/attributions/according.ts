@@ -27,7 +27,7 @@ function accordingTo(view: View, step: number, after: number, cut: Cutter): Cand
   const opens = onlyConnectors(view, start, step)
   const content: [number, number][] = []
   if (!opens) content.push([start, /^[,(—–]$/.test(view.word(step - 1)) ? step - 1 : step])
-  const comma = behindSource(view, source.to)
+  const comma = behindSource(view, source.extent)
   if (comma > 0 && (opens || view.word(step - 1) === ',')) {
     const to = cut(view, comma, view.length, { lemma: 'according', that: false })
     if (to > comma && (opens || goesOn(view, comma))) content.push([comma, to])

@@ -7,7 +7,8 @@ import type { View } from './view'
 const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 const DAY_PARTS = /^(?:morning|afternoon|evening|night)$/
 const WHEN = /^(?:yesterday|today|tonight|later|recently|earlier|again|too|then|publicly|simply|further)$/
-const WHERE_SAID = /^(?:twitter|facebook|instagram|television|reporters|journalists|court|week|month|morning|night|\d{1,2}|\d{4})$/
+const WHERE_SAID =
+  /^(?:twitter|facebook|instagram|television|reporters|journalists|court|week|month|morning|night|\d{1,2}|\d{4})$/
 
 export interface RightStart {
   step: number
@@ -22,7 +23,14 @@ export function rightStart(view: View, at: number, form: CueForm): RightStart {
     if (view.isVerb(t) || view.quote(t)) break
     if (view.word(t) !== 'that') continue
     const pointing = view.is(t, WordClass.determiner) && t === s && view.is(t + 1, WordClass.noun)
-    if (!pointing && (t === s || view.is(t, WordClass.subordinator) || SPOKEN_THINGS.has(view.word(t - 1)) || DAYS.test(view.word(t - 1)))) return { step: t + 1, that: true }
+    if (
+      !pointing &&
+      (t === s ||
+        view.is(t, WordClass.subordinator) ||
+        SPOKEN_THINGS.has(view.word(t - 1)) ||
+        DAYS.test(view.word(t - 1)))
+    )
+      return { step: t + 1, that: true }
   }
   if (view.word(s) === ':' || view.word(s) === ',') return { step: s + 1, that: false }
   return { step: skipAdverbials(view, s), that: false }
@@ -31,7 +39,7 @@ export function rightStart(view: View, at: number, form: CueForm): RightStart {
 /** "told reporters", "told the BBC", "told him". */
 function pastListener(view: View, at: number): number {
   const listener = phraseAfter(view, at)
-  if (listener && !view.isVerb(listener.to)) return listener.to
+  if (listener && !view.isVerb(listener.extent)) return listener.extent
   return /^(?:him|her|them|us|me|it|you|reporters)$/.test(view.word(at)) ? at + 1 : at
 }
 
@@ -59,11 +67,13 @@ function pastAdverbial(view: View, s: number): number {
   const phrase = phraseAfter(view, s + 1)
   if (!phrase) return s
   const last = view.word(phrase.head)
-  return SPOKEN_THINGS.has(last) || DAYS.test(last) || WHERE_SAID.test(last) ? part(phrase.to) : s
+  return SPOKEN_THINGS.has(last) || DAYS.test(last) || WHERE_SAID.test(last) ? part(phrase.extent) : s
 }
 
 /** "in French and English, “they …”": only adverbials stand before the quotation. */
 function beforeQuote(view: View, from: number): number {
+  for (let s = from; s < from + 9 && s < view.length - 1 && !view.isVerb(s); s++)
+    if (view.word(s) === ':' && view.quote(s + 1)) return s + 1
   if (!view.is(from, WordClass.preposition)) return from
   for (let s = from; s < from + 12 && s < view.length; s++) {
     if (view.quote(s)) return view.word(s - 1) === ',' || view.word(s - 1) === ':' ? s : from
@@ -80,7 +90,16 @@ export function complement(view: View, at: number, form: CueForm, that: boolean,
   if (start < 0) return null
   const to = cut(view, start, view.length, { lemma: form.lemma, that })
   if (to <= start) return null
-  if (frames.has('as') && start === at && !that && !view.hasQuote(start, to) && form.lemma !== 'describe' && !frames.has('say') && !frames.has('thing')) return null
+  if (
+    frames.has('as') &&
+    start === at &&
+    !that &&
+    !view.hasQuote(start, to) &&
+    form.lemma !== 'describe' &&
+    !frames.has('say') &&
+    !frames.has('thing')
+  )
+    return null
   return [start, to]
 }
 
@@ -99,15 +118,32 @@ function complementStart(view: View, at: number, form: CueForm, that: boolean): 
   if (frames.has('note') && (clauseFollows(view, at) || view.hasQuote(at, to))) return at
   if (frames.has('to')) {
     if (first === 'to' && (view.is(at + 1, WordClass.verb, WordClass.auxiliary) || view.quote(at + 1))) return at
-    if (/^(?:urge|advise|encourage|ask|warn)$/.test(form.lemma)) for (let s = at; s < Math.min(to, at + 9); s++) if (view.word(s) === 'to' && view.is(s + 1, WordClass.verb)) return s
+    if (/^(?:urge|advise|encourage|ask|warn)$/.test(form.lemma))
+      for (let s = at; s < Math.min(to, at + 9); s++)
+        if (view.word(s) === 'to' && view.is(s + 1, WordClass.verb)) return s
   }
-  if (frames.has('of')) for (let s = at; s < Math.min(to, at + 8); s++) if (view.word(s) === 'of' && !view.hasVerb(at, s)) return s + 1
+  if (frames.has('of'))
+    for (let s = at; s < Math.min(to, at + 8); s++) if (view.word(s) === 'of' && !view.hasVerb(at, s)) return s + 1
   if (frames.has('about') && ABOUT.test(first) && nounOrVerb(view, at + 1)) return at + 1
   if (frames.has('to') && WANTS.test(form.lemma)) {
     const whom = phraseAfter(view, at)
-    if (whom && view.word(whom.to) === 'to' && view.is(whom.to + 1, WordClass.verb, WordClass.auxiliary)) return at
+    if (whom && view.word(whom.extent) === 'to' && view.is(whom.extent + 1, WordClass.verb, WordClass.auxiliary))
+      return at
   }
-  if (frames.has('thing') && view.is(at, WordClass.determiner, WordClass.noun, WordClass.name, WordClass.adjective, WordClass.pronoun, WordClass.numeral) && !/^(?:it|him|her|them|us|me)$/.test(first)) return at
+  if (
+    frames.has('thing') &&
+    view.is(
+      at,
+      WordClass.determiner,
+      WordClass.noun,
+      WordClass.name,
+      WordClass.adjective,
+      WordClass.pronoun,
+      WordClass.numeral,
+    ) &&
+    !/^(?:it|him|her|them|us|me)$/.test(first)
+  )
+    return at
   return view.hasQuote(at, Math.min(to, at + 12)) && !view.hasVerb(at, nextQuote(view, at)) ? at : -1
 }
 
@@ -115,7 +151,19 @@ const ABOUT = /^(?:for|about|of|on|against|to|at|with|over|upon)$/
 const WANTS = /^(?:want|expect|call|ask|demand|encourage|urge)$/
 
 function nounOrVerb(view: View, at: number): boolean {
-  return view.quote(at) !== null || view.is(at, WordClass.determiner, WordClass.noun, WordClass.name, WordClass.adjective, WordClass.pronoun, WordClass.verb, WordClass.numeral)
+  return (
+    view.quote(at) !== null ||
+    view.is(
+      at,
+      WordClass.determiner,
+      WordClass.noun,
+      WordClass.name,
+      WordClass.adjective,
+      WordClass.pronoun,
+      WordClass.verb,
+      WordClass.numeral,
+    )
+  )
 }
 
 function nextQuote(view: View, at: number): number {
@@ -148,11 +196,13 @@ function asStart(view: View, at: number, form: CueForm): number {
     if (view.isVerb(s) && s > at) break
   }
   if (form.lemma === 'describe') return at
-  if (!/^(?:call|label|dub|term|brand|deem)$/.test(form.lemma) || view.word(at) === 'for' || view.word(at) === 'on') return -1
+  if (!/^(?:call|label|dub|term|brand|deem)$/.test(form.lemma) || view.word(at) === 'for' || view.word(at) === 'on')
+    return -1
   const thing = phraseAfter(view, at)
-  const next = thing ? thing.to : /^(?:it|him|her|them)$/.test(view.word(at)) ? at + 1 : -1
+  const next = thing ? thing.extent : /^(?:it|him|her|them)$/.test(view.word(at)) ? at + 1 : -1
   return next > 0 && view.is(next, WordClass.determiner, WordClass.adjective) ? next : -1
 }
 
 /** Whether the clause of a step ends there. */
-export const atEnd = (view: View, step: number): boolean => step >= view.length || /^[.,;?!—–:()]$/.test(view.word(step)) || view.quote(step) !== null
+export const atEnd = (view: View, step: number): boolean =>
+  step >= view.length || /^[.,;?!—–:()]$/.test(view.word(step)) || view.quote(step) !== null

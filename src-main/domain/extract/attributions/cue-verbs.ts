@@ -57,7 +57,20 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   forecast: ['forecast', 'forecast'],
   learn: ['learned', 'learnt'],
 }
-const DOUBLED = new Set(['beg', 'pan', 'rip', 'brag', 'admit', 'refer', 'quip', 'slam', 'plan', 'dub', 'signal', 'label'])
+const DOUBLED = new Set([
+  'beg',
+  'pan',
+  'rip',
+  'brag',
+  'admit',
+  'refer',
+  'quip',
+  'slam',
+  'plan',
+  'dub',
+  'signal',
+  'label',
+])
 
 const forms = new Map<string, CueForm>()
 

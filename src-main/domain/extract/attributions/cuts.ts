@@ -5,14 +5,21 @@ import { score, type Weights } from './linear'
 import { phraseAfter } from './noun-phrases'
 import type { View } from './view'
 
-const LINKS = /^(?:and|but|while|whereas|although|though|as|after|before|because|citing|which|who|however|despite|when|with|or|yet|so|following|since)$/
+const LINKS =
+  /^(?:and|but|while|whereas|although|though|as|after|before|because|citing|which|who|however|despite|when|with|or|yet|so|following|since)$/
 
 /** The steps at which what is said may end before `limit`, in order. */
 export function cutPlaces(view: View, from: number, limit: number): number[] {
   const places: number[] = []
   for (let s = from + 1; s < limit; s++) {
     const word = view.word(s)
-    if (/^[,;:—–()]$/.test(word) || word === '--' || (view.quote(s - 1) && !/^[.]$/.test(word)) || (LINKS.test(word) && !/^[,;:—–]$/.test(view.word(s - 1)))) places.push(s)
+    if (
+      /^[,;:—–()]$/.test(word) ||
+      word === '--' ||
+      (view.quote(s - 1) && !/^[.]$/.test(word)) ||
+      (LINKS.test(word) && !/^[,;:—–]$/.test(view.word(s - 1)))
+    )
+      places.push(s)
   }
   return places
 }
@@ -28,22 +35,42 @@ export function cutFeatures(view: View, from: number, limit: number, place: numb
   const verb = nextVerb(view, next, limit)
   const cue = verb > 0 ? cueForm(view.word(verb)) : undefined
   const reports = cue !== undefined && (cue.frames.has('say') || cue.frames.has('tell'))
-  const features = ['bias', `kind:${kind}`, `word:${kind}:${LINKS.test(word) || word === 'according' ? word : 'other'}`, `class:${kind}:${view.wordClass(next)}`, `class2:${view.wordClass(next)}:${view.wordClass(next + 1)}`]
-  if (view.is(next, WordClass.coordinator, WordClass.subordinator)) features.push(`link2:${word}:${view.wordClass(next + 1)}`)
-  if (reports) features.push('cue', `cue:${verb - next < 3 ? 'near' : verb - next < 7 ? 'mid' : 'far'}`, `cue:${kind}:${word === 'and' || word === 'but' || word === 'while' ? word : '-'}`)
+  const features = [
+    'bias',
+    `kind:${kind}`,
+    `word:${kind}:${LINKS.test(word) || word === 'according' ? word : 'other'}`,
+    `class:${kind}:${view.wordClass(next)}`,
+    `class2:${view.wordClass(next)}:${view.wordClass(next + 1)}`,
+  ]
+  if (view.is(next, WordClass.coordinator, WordClass.subordinator))
+    features.push(`link2:${word}:${view.wordClass(next + 1)}`)
+  if (reports)
+    features.push(
+      'cue',
+      `cue:${verb - next < 3 ? 'near' : verb - next < 7 ? 'mid' : 'far'}`,
+      `cue:${kind}:${word === 'and' || word === 'but' || word === 'while' ? word : '-'}`,
+    )
   if (cue?.form === 'ing' && verb === next) features.push('ing-cue', `ing-cue:${reports}`)
   if (view.is(next, WordClass.verb) && /ing$/.test(word)) features.push('ing')
   if (view.is(next, WordClass.verb) && /ed$/.test(word)) features.push('ed')
   if (after === 'to' && word === 'according') features.push('according')
   if (saysBehind(view, next)) features.push('says-behind')
-  if (view.quote(place - 1)) features.push('after-quote', `after-quote:${view.quote(from) ? 'starts' : 'inside'}`, `after-quote:${closedSentence(view, place - 1)}`)
+  if (view.quote(place - 1))
+    features.push(
+      'after-quote',
+      `after-quote:${view.quote(from) ? 'starts' : 'inside'}`,
+      `after-quote:${closedSentence(view, place - 1)}`,
+    )
   if (view.hasQuote(from, place)) features.push('quoted')
   if (view.hasQuote(next, limit)) features.push('quote-ahead')
   if (!view.hasVerb(from, place)) features.push('no-verb-yet')
   features.push(verb < 0 ? 'no-verb-ahead' : `verb-ahead:${verb - next < 4 ? 'near' : 'far'}`)
   if (/^(?:he|she|they|it)$/.test(word) || /^(?:he|she|they|it)$/.test(after)) features.push(`pronoun:${kind}`)
   const length = place - from
-  features.push(`length:${length < 4 ? 3 : length < 8 ? 7 : length < 14 ? 13 : length < 24 ? 23 : 40}`, `rest:${limit - place < 4 ? 3 : limit - place < 10 ? 9 : 30}`)
+  features.push(
+    `length:${length < 4 ? 3 : length < 8 ? 7 : length < 14 ? 13 : length < 24 ? 23 : 40}`,
+    `rest:${limit - place < 4 ? 3 : limit - place < 10 ? 9 : 30}`,
+  )
   if (context.that) features.push('that')
   features.push(`lemma:${context.lemma}`)
   if (enumerates(view, from, place, limit)) features.push('list')
@@ -53,7 +80,11 @@ export function cutFeatures(view: View, from: number, limit: number, place: numb
 function nextVerb(view: View, from: number, limit: number): number {
   for (let s = from; s < Math.min(limit, from + 10); s++) {
     if (s > from + 1 && /^[,;]$/.test(view.word(s))) return -1
-    if (view.is(s, WordClass.verb) || (view.is(s, WordClass.auxiliary) && !view.is(s + 1, WordClass.verb, WordClass.adverb))) return s
+    if (
+      view.is(s, WordClass.verb) ||
+      (view.is(s, WordClass.auxiliary) && !view.is(s + 1, WordClass.verb, WordClass.adverb))
+    )
+      return s
   }
   return -1
 }
@@ -62,8 +93,13 @@ function nextVerb(view: View, from: number, limit: number): number {
 function saysBehind(view: View, at: number): boolean {
   const phrase = phraseAfter(view, at)
   if (!phrase) return false
-  const form = cueForm(view.word(phrase.to))
-  return form !== undefined && form.frames.has('say') && view.is(phrase.to, WordClass.verb) && (phrase.to + 1 >= view.length || /^[.,;]$/.test(view.word(phrase.to + 1)))
+  const form = cueForm(view.word(phrase.extent))
+  return (
+    form !== undefined &&
+    form.frames.has('say') &&
+    view.is(phrase.extent, WordClass.verb) &&
+    (phrase.extent + 1 >= view.length || /^[.,;]$/.test(view.word(phrase.extent + 1)))
+  )
 }
 
 function closedSentence(view: View, step: number): string {
@@ -76,7 +112,8 @@ function enumerates(view: View, from: number, place: number, limit: number): boo
   if (view.word(place) !== ',') return false
   for (let s = place + 1; s < Math.min(limit, place + 8); s++) {
     if (view.isVerb(s)) return false
-    if (view.word(s) === ',' || view.word(s) === 'and') return view.is(place - 1, WordClass.noun, WordClass.name) && place - 1 > from
+    if (view.word(s) === ',' || view.word(s) === 'and')
+      return view.is(place - 1, WordClass.noun, WordClass.name) && place - 1 > from
   }
   return false
 }
@@ -84,7 +121,8 @@ function enumerates(view: View, from: number, place: number, limit: number): boo
 /** A cutter that ends what is said at the first place the weights are for. */
 export function cutterOf(weights: Weights): Cutter {
   return (view, from, limit, context) => {
-    for (const place of cutPlaces(view, from, limit)) if (score(weights, cutFeatures(view, from, limit, place, context)) > 0) return trimmed(view, from, place)
+    for (const place of cutPlaces(view, from, limit))
+      if (score(weights, cutFeatures(view, from, limit, place, context)) > 0) return trimmed(view, from, place)
     return trimmed(view, from, limit)
   }
 }

@@ -14,9 +14,9 @@ export interface Stretch {
 
 /**
  * Cuts every paragraph into stretches: sentences as the narrator's, in which a quotation of any length is one step. A quotation belongs
- * to the stretch it stands in; several sentences inside it do not cut the stretch.
+ * to the stretch it stands in, and what ends before offset `from` is left out; several sentences inside it do not cut the stretch.
  */
-export function readFlow(doc: Document, grammar: Grammar, quotes: readonly Quote[]): Stretch[] {
+export function readFlow(doc: Document, grammar: Grammar, quotes: readonly Quote[], from = 0): Stretch[] {
   const { tokens } = doc
   const stretches: Stretch[] = []
   let q = 0
@@ -25,7 +25,10 @@ export function readFlow(doc: Document, grammar: Grammar, quotes: readonly Quote
     if (!range) continue
     let stretch: Stretch | null = null
     let sentence = -2
-    for (let i = tokenAt(tokens, range.start); i < tokens.count && (tokens.start[i] ?? 0) < range.end;) {
+    for (
+      let i = tokenAt(tokens, Math.max(range.start, from));
+      i < tokens.count && (tokens.start[i] ?? 0) < range.end;
+    ) {
       while (q < quotes.length && (quotes[q]?.end ?? 0) <= (tokens.start[i] ?? 0)) q++
       const quote = quotes[q]
       const inside = quote && quote.start <= (tokens.start[i] ?? 0) ? quote : null

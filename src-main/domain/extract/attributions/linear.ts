@@ -9,4 +9,4 @@ export function score(weights: Weights, features: readonly string[]): number {
 }
 
 /** Log-odds as a probability. */
-export const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
+export const probability = (logOdds: number): number => Math.round(100 / (1 + Math.exp(-logOdds))) / 100

@@ -4,7 +4,8 @@ import type { Candidate, Cutter } from './candidate'
 import type { Phrase } from './noun-phrases'
 import type { View } from './view'
 
-const NO_SPEAKER = /^(?:photo|photos|image|images|picture|note|notes|read|more|watch|video|update|updated|related|source|sources|correction|see|also|tags|topics|share|date|time|place|address|phone|email|tel|file|caption|editor|copyright|example|summary|background|context|results?|score|scores|lineup|standings|fact|breaking|exclusive|latest|opinion|analysis|live|review|interview|profile|q|a|click|follow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|warning|tip|tips|question|answer|here|this|that|following|follows|reason|problem)$/
+const NO_SPEAKER =
+  /^(?:photo|photos|image|images|picture|note|notes|read|more|watch|video|update|updated|related|source|sources|correction|see|also|tags|topics|share|date|time|place|address|phone|email|tel|file|caption|editor|copyright|example|summary|background|context|results?|score|scores|lineup|standings|fact|breaking|exclusive|latest|opinion|analysis|live|review|interview|profile|q|a|click|follow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|warning|tip|tips|question|answer|here|this|that|following|follows|reason|problem)$/
 const MAX_NAME = 5
 
 /** Verbless cues: "Pence: Flowers won't be at debate", "WALLACE: …" of transcripts, and "“…” ― Sonya Herridge" under a quotation. */
@@ -19,7 +20,20 @@ export function readNamedLines(view: View, cut: Cutter): Candidate[] {
 }
 
 function candidate(view: View, cue: number, source: Phrase, content: [number, number], why: string): Candidate {
-  return { view, from: cue, to: cue + 1, lemma: ':', form: null, pattern: content[0] < cue ? 'before' : 'after', source, shared: false, content: [content], that: false, passive: false, why }
+  return {
+    view,
+    from: cue,
+    to: cue + 1,
+    lemma: ':',
+    form: null,
+    pattern: content[0] < cue ? 'before' : 'after',
+    source,
+    shared: false,
+    content: [content],
+    that: false,
+    passive: false,
+    why,
+  }
 }
 
 /** A short name or body at the head of a paragraph, then a colon and something said. */
@@ -27,9 +41,10 @@ function nameBeforeColon(view: View): Phrase | null {
   if (!(view.flags(0) & TokenFlag.newlineBefore)) return null
   for (let s = 0; s <= MAX_NAME && s < view.length; s++) {
     if (view.word(s) === ':') {
-      if (s === 0 || NO_SPEAKER.test(view.word(s - 1)) || NO_SPEAKER.test(view.word(0)) || s + 2 >= view.length) return null
+      if (s === 0 || NO_SPEAKER.test(view.word(s - 1)) || NO_SPEAKER.test(view.word(0)) || s + 2 >= view.length)
+        return null
       if (!view.hasVerb(s + 1, view.length) && !view.hasQuote(s + 1, view.length) && view.length - s < 6) return null
-      return { from: 0, to: s, head: s - 1 }
+      return { from: 0, to: s, head: s - 1, extent: s }
     }
     const named = view.flags(s) & TokenFlag.capital || view.is(s, WordClass.name)
     if (!named && !/^(?:of|the|de|van|von|bin|al|and|&|'s|’s|\.)$/.test(view.word(s))) return null
@@ -45,7 +60,7 @@ function nameBehindDash(view: View): Phrase | null {
     if (rest > 12 || !(view.flags(s + 1) & TokenFlag.capital)) return null
     let to = s + 1
     while (to < view.length && (view.flags(to) & TokenFlag.capital || view.is(to, WordClass.name))) to++
-    return { from: s + 1, to, head: to - 1 }
+    return { from: s + 1, to, head: to - 1, extent: to }
   }
   return null
 }

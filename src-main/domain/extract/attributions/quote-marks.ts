@@ -94,7 +94,10 @@ function quotesOfBlock(doc: Document, text: string, block: number, carriedFrom: 
   let start = carriedFrom
   let depth = 0
   const push = (end: number, closed: boolean): void => {
-    const from = start === carriedFrom && opener === '"' && carriedFrom >= 0 ? start : start + (text.charAt(start + 1) === FILLER ? 2 : 1)
+    const from =
+      start === carriedFrom && opener === '"' && carriedFrom >= 0
+        ? start
+        : start + (text.charAt(start + 1) === FILLER ? 2 : 1)
     const wide = closed && text.charAt(end) === FILLER ? 1 : 0
     quotes.push({ start, end: end + wide, from, to: closed ? end - 1 : end, block, closed, run: 0 })
     opener = ''

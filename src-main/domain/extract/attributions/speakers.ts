@@ -1,7 +1,10 @@
 import type { Range } from '../../text/span'
 import type { Document } from '../document'
-import type { Entity, Mention } from '../types'
+import type { AttributionSource, Entity, Mention } from '../types'
+import { TokenFlag } from '../../text/tokens'
+import { firstNameGender, titleGender } from '../entities/gender'
 import type { Phrase } from './noun-phrases'
+import { namedIn } from './phrase-speaker'
 import type { View } from './view'
 
 /** A mention with its entity, as the speakers' search needs it. */
@@ -19,7 +22,7 @@ export interface Speaker extends Range {
 }
 
 const HE = new Set(['he', 'him', 'his', 'himself'])
-const SHE = new Set(['she', 'her', 'hers', 'herself'])
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'i', 'we'])
 const PLURAL = new Set(['they', 'we', 'both', 'some', 'others', 'many', 'several', 'few', 'all', 'most'])
 
 /** Names mentioned so far and who spoke, so that "he" and "the minister" find their person. */
@@ -43,29 +46,16 @@ export class Speakers {
 
   /** The speaker that a noun phrase names: its printed span, and its entity where it has one. */
   inPhrase(view: View, phrase: Phrase): Speaker {
-    const range = view.range(phrase.from, phrase.to)
+    const range = view.range(phrase.from, phrase.extent)
     const word = view.word(phrase.head)
-    if (
-      phrase.to - phrase.from === 1 &&
-      (HE.has(word) ||
-        SHE.has(word) ||
-        word === 'they' ||
-        word === 'it' ||
-        word === 'who' ||
-        word === 'i' ||
-        word === 'we')
-    )
-      return this.pronoun(word, range)
-    const named = this.headEntity(view, phrase, range)
-    if (named)
-      return {
-        start: named.start,
-        end: named.end,
-        entity: this.silent.has(named.entity.id) ? null : named.entity,
-        pronoun: false,
-        plural: false,
-      }
-    return { ...range, entity: null, pronoun: false, plural: /^(?:and|&)$/.test(word) || PLURAL.has(word) }
+    const capitals = (view.flags(phrase.head) & TokenFlag.allCaps) !== 0
+    if (phrase.to - phrase.from === 1 && !capitals && PRONOUNS.has(word)) return this.pronoun(word, range)
+    const named = namedIn(view, phrase, this.within(range.start, Math.max(range.end, view.endOf(phrase.head))))
+    if (named === 'joint' || named === null)
+      return { ...range, entity: null, pronoun: false, plural: named === 'joint' || PLURAL.has(word) }
+    const { place } = named
+    const silent = this.silent.has(place.entity.id)
+    return { start: place.start, end: place.end, entity: silent ? null : place.entity, pronoun: false, plural: false }
   }
 
   /** Remembers who spoke. */
@@ -76,7 +66,13 @@ export class Speakers {
   /** The entity whose name or surname a word in any case is. */
   named(name: string): Entity | null {
     const wanted = name.toLowerCase()
-    return this.places.find((p) => p.form === 'name' && (p.entity.name.toLowerCase() === wanted || p.entity.name.toLowerCase().endsWith(` ${wanted}`)))?.entity ?? null
+    return (
+      this.places.find(
+        (p) =>
+          p.form === 'name' &&
+          (p.entity.name.toLowerCase() === wanted || p.entity.name.toLowerCase().endsWith(` ${wanted}`)),
+      )?.entity ?? null
+    )
   }
 
   /** The entity that spoke last before `at`. */
@@ -86,38 +82,8 @@ export class Speakers {
     return null
   }
 
-  /** The mention that is the phrase's head: the last person of its core, else the organisation or role that ends it. */
-  private headEntity(view: View, phrase: Phrase, range: Range): Place | null {
-    const inside = this.within(range.start, Math.max(range.end, view.endOf(phrase.head)))
-    if (inside.length === 0) return null
-    const joint = this.joint(view, phrase, inside)
-    if (joint) return null
-    const headEnd = view.endOf(phrase.head)
-    const possessive = (place: Place) =>
-      /^['’](?:s\b)?/.test(this.doc.text.slice(place.end, place.end + 2)) && place.end < headEnd
-    const person = inside.filter(
-      (p) => p.entity.type === 'person' && p.form === 'name' && !possessive(p) && p.start < headEnd,
-    )
-    const last = person[person.length - 1]
-    if (last) return last
-    const role = inside.find((p) => p.form === 'role' && p.end >= headEnd)
-    if (role) return role
-    const ending = inside.filter((p) => p.end >= headEnd && p.start < headEnd && !possessive(p))
-    return ending[ending.length - 1] ?? null
-  }
-
-  /** "Dick Durbin and Adam Schiff": two people speak as one, no single entity does. */
-  private joint(view: View, phrase: Phrase, inside: readonly Place[]): boolean {
-    const people = new Set(
-      inside.filter((p) => p.entity.type === 'person' && p.form === 'name').map((p) => p.entity.id),
-    )
-    if (people.size < 2) return false
-    for (let s = phrase.from; s < phrase.to; s++) if (view.word(s) === 'and' || view.word(s) === '&') return true
-    return false
-  }
-
   private within(start: number, end: number): Place[] {
-    return this.places.filter((place) => place.start >= start && place.end <= end + 1 && place.start < end)
+    return this.places.filter((place) => place.start < end && place.end > start && place.start >= start - 60)
   }
 
   /** Whom a pronoun means: by gender, then by who spoke last, stood as subject, or was named last. */
@@ -194,25 +160,27 @@ export class Speakers {
   }
 
   private guessGender(entity: Entity): void {
-    const words = `${entity.name} ${entity.roles.join(' ')}`.toLowerCase()
-    if (
-      /\b(?:mrs|ms|miss|queen|princess|duchess|lady|dame|actress|congresswoman|spokeswoman|chairwoman|businesswoman|first lady|sister|mother|daughter|wife|widow|woman)\b/.test(
-        words,
-      )
-    )
-      this.genders.set(entity.id, 'she')
-    else if (
-      /\b(?:mr|king|prince|duke|lord|sir|actor|congressman|spokesman|chairman|businessman|brother|father|son|husband|pope|imam|man)\b/.test(
-        words,
-      )
-    )
-      this.genders.set(entity.id, 'he')
-    else {
-      for (const mention of entity.mentions) {
-        const before = this.doc.text.slice(Math.max(0, mention.start - 6), mention.start)
-        if (/\bMrs?\.?\s$/.test(before)) this.genders.set(entity.id, /Mrs/.test(before) ? 'she' : 'he')
-        else if (/\bM(?:s|iss)\.?\s$/.test(before)) this.genders.set(entity.id, 'she')
-      }
-    }
+    const first = entity.name.split(' ').find((word) => !titleGender(word)) ?? ''
+    const folded = first
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f]/g, '')
+    const titles = [
+      ...entity.roles,
+      ...entity.mentions.slice(0, 8).map((m) => this.doc.text.slice(Math.max(0, m.start - 14), m.start).trim()),
+    ]
+    const gender = titles.map(titleGender).find((g) => g !== null) ?? firstNameGender(folded)
+    if (gender) this.genders.set(entity.id, gender === 'f' ? 'she' : 'he')
+  }
+}
+
+/** A speaker as an attribution's source; all null where none is printed. */
+export function sourceOf(doc: Document, speaker: Speaker | null): AttributionSource {
+  if (!speaker) return { entityId: null, text: null, start: null, end: null }
+  return {
+    entityId: speaker.entity?.id ?? null,
+    text: doc.text.slice(speaker.start, speaker.end),
+    start: speaker.start,
+    end: speaker.end,
   }
 }

@@ -76,37 +76,75 @@ function monthFirst(r: Reading, i: number, at: number, month: number): DateFound
 function monthAlone(r: Reading, i: number, word: string): boolean {
   if (word !== 'may' && word !== 'march' && word !== 'august' && word !== 'april' && word !== 'june') return true
   const before = r.words[i - 1] ?? ''
-  if (/^(?:in|of|since|until|till|from|to|by|last|next|this|early|late|mid|during|between|and|or|through|for|before|after|every|each|on|around|end-?)$/.test(before)) return !(r.startsName(i + 1) && word !== 'may' && word !== 'march')
+  if (
+    /^(?:in|of|since|until|till|from|to|by|last|next|this|early|late|mid|during|between|and|or|through|for|before|after|every|each|on|around|end-?)$/.test(
+      before,
+    )
+  )
+    return !(r.startsName(i + 1) && word !== 'may' && word !== 'march')
   if (word === 'april' || word === 'june' || word === 'august') return !r.startsName(i + 1) && !r.startsName(i - 1)
   return false
 }
 
-function dated(r: Reading, at: number, to: number, year: number | null, month: number, day: number, last: number): DateFound | null {
+function dated(
+  r: Reading,
+  at: number,
+  to: number,
+  year: number | null,
+  month: number,
+  day: number,
+  last: number,
+): DateFound | null {
   const iso = (d: number): string | null => {
     if (year === null) return nearestDay(r, at, month, d)
     const full: Day = { year, month, day: d }
     return isRealDay(full) ? isoDay(full) : null
   }
   const [first, second] = [iso(day), last === day ? null : iso(last)]
-  return { from: at, to, iso: second && first ? `${first}/${second}` : first, why: year === null ? 'day + month' : 'day + month + year' }
+  return {
+    from: at,
+    to,
+    iso: second && first ? `${first}/${second}` : first,
+    why: year === null ? 'day + month' : 'day + month + year',
+  }
 }
 
 /** "2017-11-09", "09.11.2017", "9/11/2017" (day first unless only month first can be), "2023/07/01". */
 export function readNumericDate(r: Reading, at: number): DateFound | null {
   const glued = /^(\d{1,4})([-./])(\d{1,2})\2(\d{2,4})$/.exec(r.words[at] ?? '')
-  if (glued) return numeric(at, at + 1, [Number(glued[1]), Number(glued[3]), Number(glued[4])], String(glued[1]).length === 4, String(glued[4]).length)
+  if (glued)
+    return numeric(
+      at,
+      at + 1,
+      [Number(glued[1]), Number(glued[3]), Number(glued[4])],
+      String(glued[1]).length === 4,
+      String(glued[4]).length,
+    )
   const mark = r.words[at + 1] ?? ''
   if (!/^[-./–]$/.test(mark) || r.words[at + 3] !== mark) return null
   for (let t = at + 1; t < at + 5; t++) if (r.is(t, TokenFlag.spaceBefore)) return null
-  const parts = [r.words[at], r.words[at + 2], r.words[at + 4]].map((word) => (/^\d{1,4}$/.test(word ?? '') ? Number(word) : NaN))
+  const parts = [r.words[at], r.words[at + 2], r.words[at + 4]].map((word) =>
+    /^\d{1,4}$/.test(word ?? '') ? Number(word) : NaN,
+  )
   if (parts.some(Number.isNaN)) return null
   return numeric(at, at + 5, parts, (r.words[at] ?? '').length === 4, (r.words[at + 4] ?? '').length)
 }
 
-function numeric(from: number, to: number, [a = 0, b = 0, c = 0]: number[], yearFirst: boolean, yearLength: number): DateFound | null {
+function numeric(
+  from: number,
+  to: number,
+  [a = 0, b = 0, c = 0]: number[],
+  yearFirst: boolean,
+  yearLength: number,
+): DateFound | null {
   if (!yearFirst && yearLength !== 4 && yearLength !== 2) return null
   const year = yearFirst ? a : yearLength === 2 ? (c < 50 ? 2000 + c : 1900 + c) : c
-  const choices: Day[] = yearFirst ? [{ year, month: b, day: c }] : [{ year, month: b, day: a }, { year, month: a, day: b }]
+  const choices: Day[] = yearFirst
+    ? [{ year, month: b, day: c }]
+    : [
+        { year, month: b, day: a },
+        { year, month: a, day: b },
+      ]
   const real = choices.find(isRealDay)
   if (!real || year < 1000 || year > 2200 || (yearLength === 2 && !yearFirst)) return null
   return { from, to, iso: isoDay(real), why: 'date in digits' }
@@ -121,12 +159,14 @@ export function readYears(r: Reading, at: number): DateFound | null {
     return { from: at, to: at + 1, iso: `${isoYear(year)}/${isoYear(year + 9)}`, why: 'decade' }
   }
   const ordinal = ordinalOf(word)
-  if (ordinal > 0 && /^centur(?:y|ies)$/.test(r.words[at + 1] ?? '') && ordinal < 23) return { from: at, to: at + 2, iso: `${isoYear(ordinal * 100 - 99)}/${isoYear(ordinal * 100)}`, why: 'century' }
+  if (ordinal > 0 && /^centur(?:y|ies)$/.test(r.words[at + 1] ?? '') && ordinal < 23)
+    return { from: at, to: at + 2, iso: `${isoYear(ordinal * 100 - 99)}/${isoYear(ordinal * 100)}`, why: 'century' }
   const quarter = quarterOf(r, at)
   if (quarter) return quarter
   const season = SEASONS[word]
   const seasonYear = season ? (r.yearAfter(at + 1) ?? (r.words[at + 1] === 'of' ? r.yearAfter(at + 2) : null)) : null
-  if (season && seasonYear) return { from: at, to: seasonYear.next, iso: seasonIso(season, seasonYear.year), why: 'season + year' }
+  if (season && seasonYear)
+    return { from: at, to: seasonYear.next, iso: seasonIso(season, seasonYear.year), why: 'season + year' }
   return bareYear(r, at)
 }
 
@@ -141,11 +181,21 @@ function quarterOf(r: Reading, at: number): DateFound | null {
   if (number < 1 || number > 4) return null
   let next = short ? at + 1 : at + 2
   if (r.words[next] === 'of') next++
-  const year = r.yearAfter(next) ?? (r.year && /^(?:this|the)$/.test(r.words[next] ?? '') && r.words[next + 1] === 'year' ? { year: r.year, next: next + 2 } : null)
-  const last = r.year && r.words[next] === 'last' && r.words[next + 1] === 'year' ? { year: r.year - 1, next: next + 2 } : null
+  const year =
+    r.yearAfter(next) ??
+    (r.year && /^(?:this|the)$/.test(r.words[next] ?? '') && r.words[next + 1] === 'year'
+      ? { year: r.year, next: next + 2 }
+      : null)
+  const last =
+    r.year && r.words[next] === 'last' && r.words[next + 1] === 'year' ? { year: r.year - 1, next: next + 2 } : null
   const found = year ?? last
   if (!found) return null
-  return { from: at, to: found.next, iso: `${isoMonth(found.year, number * 3 - 2)}/${isoMonth(found.year, number * 3)}`, why: 'quarter' }
+  return {
+    from: at,
+    to: found.next,
+    iso: `${isoMonth(found.year, number * 3 - 2)}/${isoMonth(found.year, number * 3)}`,
+    why: 'quarter',
+  }
 }
 
 function bareYear(r: Reading, at: number): DateFound | null {
@@ -156,7 +206,8 @@ function bareYear(r: Reading, at: number): DateFound | null {
   const second = r.words[at + 2] ?? ''
   if ((DASH.has(link) || link === '/') && tight && /^\d{1,4}$/.test(second)) {
     const end = second.length === 4 ? Number(second) : Number(String(year).slice(0, 4 - second.length) + second)
-    if (end > year && end - year < 300) return { from: at, to: at + 3, iso: `${isoYear(year)}/${isoYear(end)}`, why: 'years from … to' }
+    if (end > year && end - year < 300)
+      return { from: at, to: at + 3, iso: `${isoYear(year)}/${isoYear(end)}`, why: 'years from … to' }
   }
   return { from: at, to: at + 1, iso: isoYear(year), why: 'year' }
 }
@@ -165,5 +216,12 @@ function bareYear(r: Reading, at: number): DateFound | null {
 export function mayBeginDate(word: string, flags: number): boolean {
   if (flags & TokenFlag.digit) return true
   if (flags & TokenFlag.capital) return monthOf(word) > 0 || weekdayOfWord(word) > 0
-  return word === 'first' || word === 'second' || word === 'third' || word === 'fourth' || word in SEASONS || ordinalOf(word) > 0
+  return (
+    word === 'first' ||
+    word === 'second' ||
+    word === 'third' ||
+    word === 'fourth' ||
+    word in SEASONS ||
+    ordinalOf(word) > 0
+  )
 }

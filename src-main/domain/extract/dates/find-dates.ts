@@ -29,7 +29,14 @@ export function findDates(doc: Document, publicationDate: string | null): DateMe
     free = found.to
     const start = (tokens.start[found.from] ?? 0) + (found.cut ?? 0)
     const end = tokens.end[found.to - 1] ?? start
-    dates.push({ start, end, text: doc.text.slice(start, end), iso: found.iso, why: found.why, confidence: found.iso ? 0.9 : 0.6 })
+    dates.push({
+      start,
+      end,
+      text: doc.text.slice(start, end),
+      iso: found.iso,
+      why: found.why,
+      confidence: found.iso ? 0.9 : 0.6,
+    })
   }
   return dates
 }
@@ -40,10 +47,14 @@ function readAt(r: Reading, i: number, word: string, flags: number): DateFound |
     if (found) return found
   }
   if (mayBeginDate(word, flags)) {
-    const found = flags & TokenFlag.digit ? (readNumericDate(r, i) ?? readCalendarDate(r, i) ?? readYears(r, i)) : (readCalendarDate(r, i) ?? readYears(r, i))
+    const found =
+      flags & TokenFlag.digit
+        ? (readNumericDate(r, i) ?? readCalendarDate(r, i) ?? readYears(r, i))
+        : (readCalendarDate(r, i) ?? readYears(r, i))
     if (found) return found
     const weekday = flags & TokenFlag.capital ? weekdayOfWord(word) : 0
-    if (weekday > 0 && word.length > 4) return { from: i, to: i + 1, iso: nearestWeekday(r, i, weekday), why: 'weekday' }
+    if (weekday > 0 && word.length > 4)
+      return { from: i, to: i + 1, iso: nearestWeekday(r, i, weekday), why: 'weekday' }
   }
   return flags & TokenFlag.hyphenated ? modified(r, i, word) : null
 }

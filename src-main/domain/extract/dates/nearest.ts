@@ -47,7 +47,8 @@ export function nearestWeekday(r: Reading, at: number, weekday: number): string 
   if (before === 'last' || before === 'previous') return isoDay(addDays(r.published, weekday - today - 7))
   if (before === 'next') return isoDay(addDays(r.published, weekday - today + 7))
   if (before === 'this') return isoDay(addDays(r.published, weekday - today))
-  if (before === 'coming' || looksAhead(r.grammar, at)) return isoDay(addDays(r.published, (((weekday - today) % 7) + 7) % 7))
+  if (before === 'coming' || looksAhead(r.grammar, at))
+    return isoDay(addDays(r.published, (((weekday - today) % 7) + 7) % 7))
   return isoDay(addDays(r.published, -((((today - weekday) % 7) + 7) % 7)))
 }
 

@@ -14,8 +14,10 @@ export interface DateFound {
   cut?: number
 }
 
-const COUNTED_LATER = /^(?:people|men|women|children|troops|police|km|kilometers|kilometres|miles|metres|meters|feet|tonnes|tons|kg|pounds|dollars|euros|percent|%|per|million|billion|thousand|times|years|days|hours|months|weeks|acres|hectares|points|votes)$/
-const YEAR_LINKS = /^(?:in|of|since|from|until|till|by|during|before|after|to|and|between|early|late|mid|circa|through|throughout|year|for|around|,|\(|the|his|her|their|its|or|–|-|\/|for|election|elections|census|constitution|war|coup)$/
+const COUNTED_LATER =
+  /^(?:people|men|women|children|troops|police|km|kilometers|kilometres|miles|metres|meters|feet|tonnes|tons|kg|pounds|dollars|euros|percent|%|per|million|billion|thousand|times|years|days|hours|months|weeks|acres|hectares|points|votes)$/
+const YEAR_LINKS =
+  /^(?:in|of|since|from|until|till|by|during|before|after|to|and|between|early|late|mid|circa|through|throughout|year|for|around|,|\(|the|his|her|their|its|or|–|-|\/|for|election|elections|census|constitution|war|coup)$/
 
 /** What the date readers see of a document. */
 export class Reading {
@@ -59,7 +61,14 @@ export class Reading {
   /** Whether the number at token `i` counts something that follows: "May 9 people". */
   counts(i: number): boolean {
     const next = this.words[i + 1] ?? ''
-    return COUNTED_LATER.test(next) || (next === '.' && /^\d/.test(this.words[i + 2] ?? '') && !this.is(i + 1, TokenFlag.spaceBefore) && !this.is(i + 2, TokenFlag.spaceBefore)) || (next === ':' && /^\d\d$/.test(this.words[i + 2] ?? ''))
+    return (
+      COUNTED_LATER.test(next) ||
+      (next === '.' &&
+        /^\d/.test(this.words[i + 2] ?? '') &&
+        !this.is(i + 1, TokenFlag.spaceBefore) &&
+        !this.is(i + 2, TokenFlag.spaceBefore)) ||
+      (next === ':' && /^\d\d$/.test(this.words[i + 2] ?? ''))
+    )
   }
 
   /** The year at token `i`, or after a comma there. */
@@ -80,13 +89,31 @@ export class Reading {
     const after = this.words[i + 1] ?? ''
     if (year < 1000 || year > 2150) return 0
     if (/^[$€£¥₹#№.:+−]$/.test(before) && !this.is(i, TokenFlag.spaceBefore)) return 0
-    if (/^(?:no|no.|us|rs|rs.|flight|highway|route|about|over|nearly|almost|than|least|some|roughly|approximately|agenda|vision|windows|room|article)$/.test(before) || COUNTED_LATER.test(after)) return 0
+    if (
+      /^(?:no|no.|us|rs|rs.|flight|highway|route|about|over|nearly|almost|than|least|some|roughly|approximately|agenda|vision|windows|room|article)$/.test(
+        before,
+      ) ||
+      COUNTED_LATER.test(after)
+    )
+      return 0
     if (after === ':' && /^\d\d$/.test(this.words[i + 2] ?? '')) return 0
     if (/^(?:utc|gmt|hrs|hours|local|am|pm)$/.test(after)) return 0
     const linked = YEAR_LINKS.test(before)
-    if (this.grammar.classes[i + 1] === WordClass.noun && /(?:ers|ents|ies|ists)$/.test(after) && year < 2030 && !linked) return 0
+    if (
+      this.grammar.classes[i + 1] === WordClass.noun &&
+      /(?:ers|ents|ies|ists)$/.test(after) &&
+      year < 2030 &&
+      !linked
+    )
+      return 0
     if (year < 1700 && !linked) return 0
-    if (this.startsName(i - 1) && !this.is(i - 1, TokenFlag.dotted) && this.words[i - 1] !== 'the' && !(this.words[i - 2] === 'in' || this.words[i - 2] === 'since')) return 0
+    if (
+      this.startsName(i - 1) &&
+      !this.is(i - 1, TokenFlag.dotted) &&
+      this.words[i - 1] !== 'the' &&
+      !(this.words[i - 2] === 'in' || this.words[i - 2] === 'since')
+    )
+      return 0
     return year
   }
 }

@@ -2,13 +2,60 @@ import type { DateMention } from '../types'
 import type { Document } from '../document'
 import type { Grammar } from '../grammar/read-grammar'
 import { tokenAt } from '../../text/tokens'
-import type { Amount } from './amounts'
+import type { Amount } from './amount'
 
-const UP = /^(?:rise|rises|rose|risen|rising|increase|increases|increased|increasing|grow|grows|grew|grown|growing|growth|climb|climbs|climbed|climbing|jump|jumps|jumped|surge|surged|surges|soar|soared|gain|gained|gains|up|higher|more|above|accelerated|doubled|tripled|expanded|expand|rebound|rebounded|raise|raised)$/
-const DOWN = /^(?:fall|falls|fell|fallen|falling|decrease|decreases|decreased|decline|declines|declined|declining|drop|drops|dropped|dropping|shrink|shrank|shrunk|slump|slumped|plunge|plunged|plunges|lose|lost|loses|slide|slid|slip|slipped|dip|dipped|down|lower|less|below|cut|cuts|reduced|reduce|reduction|contracted|tumbled|sank|slowed|halved)$/
+const UP =
+  /^(?:rise|rises|rose|risen|rising|increase|increases|increased|increasing|grow|grows|grew|grown|growing|growth|climb|climbs|climbed|climbing|jump|jumps|jumped|surge|surged|surges|soar|soared|gain|gained|gains|up|higher|more|above|accelerated|doubled|tripled|expanded|expand|rebound|rebounded|raise|raised)$/
+const DOWN =
+  /^(?:fall|falls|fell|fallen|falling|decrease|decreases|decreased|decline|declines|declined|declining|drop|drops|dropped|dropping|shrink|shrank|shrunk|slump|slumped|plunge|plunged|plunges|lose|lost|loses|slide|slid|slip|slipped|dip|dipped|down|lower|less|below|cut|cuts|reduced|reduce|reduction|contracted|tumbled|sank|slowed|halved)$/
 const APPROXIMATORS: readonly (readonly string[])[] = [
-  ['at', 'least'], ['at', 'most'], ['more', 'than'], ['less', 'than'], ['fewer', 'than'], ['no', 'more', 'than'], ['no', 'fewer', 'than'], ['no', 'less', 'than'], ['not', 'less', 'than'], ['up', 'to'], ['as', 'many', 'as'], ['as', 'much', 'as'], ['as', 'few', 'as'], ['as', 'little', 'as'],
-  ['close', 'to'], ['in', 'excess', 'of'], ['well', 'over'], ['just', 'over'], ['just', 'under'], ['a', 'little', 'over'], ['a', 'record'], ['some'], ['about'], ['around'], ['over'], ['under'], ['nearly'], ['almost'], ['roughly'], ['approximately'], ['only'], ['just'], ['exactly'], ['an', 'estimated'], ['estimated'], ['circa'], ['above'], ['below'], ['exceeding'], ['topping'], ['barely'], ['another'], ['~'], ['≈'], ['>'], ['<'], ['+'],
+  ['at', 'least'],
+  ['at', 'most'],
+  ['more', 'than'],
+  ['less', 'than'],
+  ['fewer', 'than'],
+  ['no', 'more', 'than'],
+  ['no', 'fewer', 'than'],
+  ['no', 'less', 'than'],
+  ['not', 'less', 'than'],
+  ['up', 'to'],
+  ['as', 'many', 'as'],
+  ['as', 'much', 'as'],
+  ['as', 'few', 'as'],
+  ['as', 'little', 'as'],
+  ['close', 'to'],
+  ['in', 'excess', 'of'],
+  ['well', 'over'],
+  ['just', 'over'],
+  ['just', 'under'],
+  ['a', 'little', 'over'],
+  ['a', 'record'],
+  ['some'],
+  ['about'],
+  ['around'],
+  ['over'],
+  ['under'],
+  ['nearly'],
+  ['almost'],
+  ['roughly'],
+  ['approximately'],
+  ['only'],
+  ['just'],
+  ['exactly'],
+  ['an', 'estimated'],
+  ['estimated'],
+  ['circa'],
+  ['above'],
+  ['below'],
+  ['exceeding'],
+  ['topping'],
+  ['barely'],
+  ['another'],
+  ['~'],
+  ['≈'],
+  ['>'],
+  ['<'],
+  ['+'],
 ]
 
 /** "about", "more than", "at least" as printed right before a number; null where none stands there. */
@@ -16,7 +63,8 @@ export function approximatorBefore(doc: Document, grammar: Grammar, amount: Amou
   const at = tokenAt(doc.tokens, amount.start)
   for (const words of APPROXIMATORS) {
     const from = at - words.length
-    if (from >= 0 && words.every((word, k) => grammar.words[from + k] === word)) return doc.text.slice(doc.tokens.start[from], doc.tokens.end[at - 1])
+    if (from >= 0 && words.every((word, k) => grammar.words[from + k] === word))
+      return doc.text.slice(doc.tokens.start[from], doc.tokens.end[at - 1])
   }
   return null
 }
@@ -51,9 +99,15 @@ export function baseOf(doc: Document, grammar: Grammar, amount: Amount): string 
   const last = s >= 0 ? (grammar.first[s + 1] ?? 0) : 0
   for (let t = amount.next; t < last && t < amount.next + 12; t++) {
     const word = words[t] ?? ''
-    if (/^(?:year-on-year|year-over-year|y-o-y|yoy|month-on-month|quarter-on-quarter|annually)$/.test(word)) return doc.text.slice(doc.tokens.start[t], doc.tokens.end[t])
+    if (/^(?:year-on-year|year-over-year|y-o-y|yoy|month-on-month|quarter-on-quarter|annually)$/.test(word))
+      return doc.text.slice(doc.tokens.start[t], doc.tokens.end[t])
     const compared = (word === 'compared' || word === 'relative') && /^(?:with|to)$/.test(words[t + 1] ?? '')
-    const than = BASES.test(word) && (/^(?:a|an|the|last|previous)$/.test(words[t + 1] ?? '') || /^\d{4}$/.test(words[t + 1] ?? '')) && /\b(?:year|month|quarter|week|decade|period|level|levels|earlier|before|previous|last|\d{4})\b/.test(words.slice(t + 1, t + 5).join(' '))
+    const than =
+      BASES.test(word) &&
+      (/^(?:a|an|the|last|previous)$/.test(words[t + 1] ?? '') || /^\d{4}$/.test(words[t + 1] ?? '')) &&
+      /\b(?:year|month|quarter|week|decade|period|level|levels|earlier|before|previous|last|\d{4})\b/.test(
+        words.slice(t + 1, t + 5).join(' '),
+      )
     if (!compared && !than) continue
     const from = compared ? t + 2 : t + 1
     let to = from
@@ -64,7 +118,12 @@ export function baseOf(doc: Document, grammar: Grammar, amount: Amount): string 
 }
 
 /** The date or period of the same sentence that stands nearest to the number, by words, crossing as few commas as it can. */
-export function periodOf(doc: Document, grammar: Grammar, amount: Amount, dates: readonly DateMention[]): DateMention | null {
+export function periodOf(
+  doc: Document,
+  grammar: Grammar,
+  amount: Amount,
+  dates: readonly DateMention[],
+): DateMention | null {
   const s = grammar.sentenceOf[amount.token] ?? -1
   const sentence = doc.sentences[s]
   if (!sentence) return null

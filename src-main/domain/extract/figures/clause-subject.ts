@@ -25,7 +25,12 @@ function isModifier(grammar: Grammar, t: number): boolean {
   const { words, classes } = grammar
   if (classes[t] !== WordClass.verb || !/(?:ed|ing)$/.test(words[t] ?? '')) return false
   const after = classes[t + 1]
-  return (classes[t - 1] === WordClass.determiner || classes[t - 1] === WordClass.adjective || /^(?:his|her|its|their)$/.test(words[t - 1] ?? '')) && (after === WordClass.noun || after === WordClass.adjective)
+  return (
+    (classes[t - 1] === WordClass.determiner ||
+      classes[t - 1] === WordClass.adjective ||
+      /^(?:his|her|its|their)$/.test(words[t - 1] ?? '')) &&
+    (after === WordClass.noun || after === WordClass.adjective)
+  )
 }
 
 /**
@@ -36,7 +41,11 @@ export function subjectOf(grammar: Grammar, verb: number, first: number, depth =
   const { words, classes } = grammar
   if (depth > DEPTH || verb <= first) return null
   let t = verb - 1
-  while (t >= first && (isVerb(classes[t]) || classes[t] === WordClass.adverb || words[t] === 'to' || words[t] === 'not')) t--
+  while (
+    t >= first &&
+    (isVerb(classes[t]) || classes[t] === WordClass.adverb || words[t] === 'to' || words[t] === 'not')
+  )
+    t--
   if (t < first) return null
   const word = words[t] ?? ''
   const up = (): TokenRange | null => {
@@ -44,7 +53,8 @@ export function subjectOf(grammar: Grammar, verb: number, first: number, depth =
     return earlier >= 0 ? subjectOf(grammar, earlier, first, depth + 1) : null
   }
   if (classes[t] === WordClass.coordinator || classes[t] === WordClass.preposition) return up()
-  if (word === 'who' || word === 'which' || word === 'that') return phraseEndingAt(grammar, words[t - 1] === ',' ? t - 1 : t, first) ?? up()
+  if (word === 'who' || word === 'which' || word === 'that')
+    return phraseEndingAt(grammar, words[t - 1] === ',' ? t - 1 : t, first) ?? up()
   if (word === ',') {
     const participle = /ing$/.test(words[verb] ?? '') && t === verb - 1
     if (participle) return up()
@@ -68,7 +78,16 @@ export function phraseEndingAt(grammar: Grammar, to: number, first: number): Tok
     if (c === WordClass.coordinator && (word === 'but' || verbSoonBefore(grammar, from - 1, first))) break
     from--
   }
-  while (from < to && (classes[from] === WordClass.preposition || classes[from] === WordClass.coordinator || classes[from] === WordClass.adverb || classes[from] === WordClass.mark || words[from] === 'the' || words[from] === 'a' || words[from] === 'an')) {
+  while (
+    from < to &&
+    (classes[from] === WordClass.preposition ||
+      classes[from] === WordClass.coordinator ||
+      classes[from] === WordClass.adverb ||
+      classes[from] === WordClass.mark ||
+      words[from] === 'the' ||
+      words[from] === 'a' ||
+      words[from] === 'an')
+  ) {
     // "In the country overall women hold": a leading prepositional part is no subject, unless nothing follows it.
     from++
   }
@@ -85,6 +104,7 @@ function verbSoonBefore(grammar: Grammar, at: number, first: number): boolean {
 }
 
 function beforeApposition(grammar: Grammar, comma: number, first: number): TokenRange | null {
-  for (let t = comma - 1; t > first && t > comma - 20; t--) if (grammar.words[t] === ',') return phraseEndingAt(grammar, t, first)
+  for (let t = comma - 1; t > first && t > comma - 20; t--)
+    if (grammar.words[t] === ',') return phraseEndingAt(grammar, t, first)
   return phraseEndingAt(grammar, comma, first)
 }

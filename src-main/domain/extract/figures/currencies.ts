@@ -4,6 +4,17 @@ import { COINS, CURRENCY_CODES, CURRENCY_KINDS, CURRENCY_NAMES, CURRENCY_SIGNS }
 
 const codes = new Set(CURRENCY_CODES.split(' '))
 
+/** Code assumed, and code by country, of money that several countries have. */
+const kinds = new Map(
+  CURRENCY_KINDS.trim()
+    .split('\n')
+    .map((line): [string, { usual: string; by: ReadonlyMap<string, string> }] => {
+      const [name = '', usual = '', rest = ''] = line.split('|')
+      const by = rest.split(' ').map((pair): [string, string] => [pair.slice(0, 2), pair.slice(3)])
+      return [name, { usual, by: new Map(by) }]
+    }),
+)
+
 /** Which money "$", "rupees" or "pounds" means in one article. */
 export type CurrencyResolver = (money: string) => string | null
 
@@ -43,16 +54,41 @@ function moneyNamed(word: string): string | null {
 }
 
 /** Codes that are English words in lower case; `moneyNamed` sees lower case only. */
-const CODES_LIKE_WORDS = new Set(['all', 'try', 'top', 'cup', 'mad', 'lak', 'gel', 'mop', 'bam', 'pen', 'sos', 'bob', 'ron', 'eth', 'ang', 'cop', 'inr'])
+const CODES_LIKE_WORDS = new Set([
+  'all',
+  'try',
+  'top',
+  'cup',
+  'mad',
+  'lak',
+  'gel',
+  'mop',
+  'bam',
+  'pen',
+  'sos',
+  'bob',
+  'ron',
+  'eth',
+  'ang',
+  'cop',
+  'inr',
+])
 
 function moneyOf(money: string, place: string): string | null {
-  if (!money.startsWith('kind:')) return ['chinese', 'japanese', 'thai', 'south african', 'indonesian', 'kazakh', 'ukrainian'].includes(place) || countryOfDemonym(place) ? money : null
-  const country = place === 'us' || place === 'american' ? countryNamed('United States') : (countryOfDemonym(place) ?? countryNamed(place))
+  if (!money.startsWith('kind:'))
+    return ['chinese', 'japanese', 'thai', 'south african', 'indonesian', 'kazakh', 'ukrainian'].includes(place) ||
+      countryOfDemonym(place)
+      ? money
+      : null
+  const country =
+    place === 'us' || place === 'american'
+      ? countryNamed('United States')
+      : (countryOfDemonym(place) ?? countryNamed(place))
   if (/^(?:u\.s\.|us)$/.test(place)) return money === 'kind:dollar' ? 'USD' : null
   if (place === 'sterling') return 'GBP'
-  const kind = CURRENCY_KINDS[money.slice(5)]
+  const kind = kinds.get(money.slice(5))
   if (!country || !kind) return null
-  return kind[1][country.code] ?? null
+  return kind.by.get(country.code) ?? null
 }
 
 /**
@@ -63,7 +99,10 @@ export function currencyResolver(entities: readonly Entity[], place: string | nu
   const votes = new Map<string, number>()
   for (const entity of entities) {
     const weight = entity.type === 'place' ? 2 : 1
-    const country = entity.type === 'person' ? undefined : (countryNamed(entity.name) ?? countryOfCapital(entity.name) ?? countryOfDemonym(entity.name))
+    const country =
+      entity.type === 'person'
+        ? undefined
+        : (countryNamed(entity.name) ?? countryOfCapital(entity.name) ?? countryOfDemonym(entity.name))
     if (country) votes.set(country.code, (votes.get(country.code) ?? 0) + weight * entity.mentions.length)
     else if (entity.type === 'organization')
       for (const word of entity.name.split(' ')) {
@@ -75,12 +114,12 @@ export function currencyResolver(entities: readonly Entity[], place: string | nu
   if (home) votes.set(home.code, (votes.get(home.code) ?? 0) + 3)
   return (money) => {
     if (!money.startsWith('kind:')) return money
-    const kind = CURRENCY_KINDS[money.slice(5)]
+    const kind = kinds.get(money.slice(5))
     if (!kind) return null
-    let best = kind[0]
+    let best = kind.usual
     // "$" is another country's only where the article is about that country before all others.
     let most = best === '' ? 1 : money === 'kind:dollar' ? Math.max(3, ...votes.values()) - 0.5 : 0
-    for (const [code, currency] of Object.entries(kind[1])) {
+    for (const [code, currency] of kind.by) {
       const count = votes.get(code) ?? 0
       if (count > most && count > 0) {
         most = count

@@ -1,7 +1,9 @@
 import type { Piece } from './pieces'
 
 const UNITS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 
 const SMALL = new Map<string, number>([
@@ -119,7 +121,13 @@ function readDigits(pieces: readonly Piece[], at: number, digits: number): Numbe
   const after = pieces[end + 1]
   const vulgar = next ? VULGAR.get(next.word) : undefined
   if (vulgar !== undefined) return { value: value + vulgar, end: end + 1, spelled: false, scale, fraction: false }
-  if (next && /^\d$/.test(next.word) && after?.word === '/' && /^\d$/.test(pieces[end + 2]?.word ?? '') && Number.isInteger(value)) {
+  if (
+    next &&
+    /^\d$/.test(next.word) &&
+    after?.word === '/' &&
+    /^\d$/.test(pieces[end + 2]?.word ?? '') &&
+    Number.isInteger(value)
+  ) {
     const part = Number(next.word) / Number(pieces[end + 2]?.word)
     if (part < 1) return { value: value + part, end: end + 3, spelled: false, scale, fraction: false }
   }
@@ -151,8 +159,18 @@ function withAndAHalf(pieces: readonly Piece[], read: NumberRead): NumberRead {
 function readFraction(pieces: readonly Piece[], at: number): NumberRead | null {
   const word = pieces[at]?.word ?? ''
   if (word === 'half') {
-    const scale = pieces[at + 1]?.word === 'a' || pieces[at + 1]?.glued ? scaleOf(pieces[at + (pieces[at + 1]?.word === 'a' ? 2 : 1)]?.word ?? '', false) : 1
-    if (scale > 1) return { value: scale / 2, end: at + (pieces[at + 1]?.word === 'a' ? 3 : 2), spelled: true, scale, fraction: false }
+    const scale =
+      pieces[at + 1]?.word === 'a' || pieces[at + 1]?.glued
+        ? scaleOf(pieces[at + (pieces[at + 1]?.word === 'a' ? 2 : 1)]?.word ?? '', false)
+        : 1
+    if (scale > 1)
+      return {
+        value: scale / 2,
+        end: at + (pieces[at + 1]?.word === 'a' ? 3 : 2),
+        spelled: true,
+        scale,
+        fraction: false,
+      }
     return { value: 0.5, end: at + 1, spelled: true, scale: 1, fraction: true }
   }
   const above = word === 'a' || word === 'an' ? 1 : SMALL.get(word)
@@ -166,7 +184,15 @@ function readFraction(pieces: readonly Piece[], at: number): NumberRead | null {
   const of = pieces[at + 2]?.word
   const times = above === 1 && below <= 4 ? scaleOf(of ?? '', false) : 1
   if (times >= 1000) return { value: times / below, end: at + 3, spelled: true, scale: times, fraction: false }
-  if (above === 1 && (word === 'a' || word === 'an' || below > 2) && of !== 'of' && !part.glued && !(of === 'the' && below === 4) && of !== 'part') return null
+  if (
+    above === 1 &&
+    (word === 'a' || word === 'an' || below > 2) &&
+    of !== 'of' &&
+    !part.glued &&
+    !(of === 'the' && below === 4) &&
+    of !== 'part'
+  )
+    return null
   return { value: above / below, end: at + 2, spelled: true, scale: 1, fraction: true }
 }
 
@@ -187,7 +213,10 @@ function readSpelled(pieces: readonly Piece[], at: number): NumberRead | null {
     const small = SMALL.get(piece.word)
     const times = scaleOf(piece.word, false)
     if (small !== undefined) {
-      const fits = group < 0 || (small < 10 && small > 0 && group % 100 >= 20 && group % 10 === 0) || (group >= 100 && group % 100 === 0 && small > 0)
+      const fits =
+        group < 0 ||
+        (small < 10 && small > 0 && group % 100 >= 20 && group % 10 === 0) ||
+        (group >= 100 && group % 100 === 0 && small > 0)
       if (!fits) break
       group = Math.max(group, 0) + small
     } else if (times > 1) {
@@ -222,7 +251,11 @@ function joinsHundreds(pieces: readonly Piece[], and: number, group: number, tot
 function readPoint(pieces: readonly Piece[], whole: number, from: number): NumberRead {
   let digits = ''
   let end = from
-  for (let small = SMALL.get(pieces[end]?.word ?? ''); small !== undefined && small < 10; small = SMALL.get(pieces[end]?.word ?? '')) {
+  for (
+    let small = SMALL.get(pieces[end]?.word ?? '');
+    small !== undefined && small < 10;
+    small = SMALL.get(pieces[end]?.word ?? '')
+  ) {
     digits += String(small)
     end++
   }

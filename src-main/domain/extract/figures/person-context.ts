@@ -1,6 +1,6 @@
 import type { Grammar } from '../grammar/read-grammar'
 import { WordClass } from '../grammar/word-class'
-import type { Amount } from './amounts'
+import type { Amount } from './amount'
 import { isPersonNoun } from './people'
 
 const DONE_TO_PEOPLE =
@@ -20,13 +20,24 @@ export function personsByContext(grammar: Grammar, amount: Amount): boolean {
       if (word === 'affected' || word === 'strong') return true
       continue
     }
-    if (classes[at] === WordClass.noun && isPersonNoun(word) && (k < 2 || words[at - 1] === 'more' || words[at - 1] === 'fewer')) return true
-    if (classes[at] !== WordClass.auxiliary && classes[at] !== WordClass.adverb && !/^(?:more|others|other|have|has|been|of|her|were|was|each|from)$/.test(word)) break
+    if (
+      classes[at] === WordClass.noun &&
+      isPersonNoun(word) &&
+      (k < 2 || words[at - 1] === 'more' || words[at - 1] === 'fewer')
+    )
+      return true
+    if (
+      classes[at] !== WordClass.auxiliary &&
+      classes[at] !== WordClass.adverb &&
+      !/^(?:more|others|other|have|has|been|of|her|were|was|each|from)$/.test(word)
+    )
+      break
   }
   for (let t = amount.token - 1, k = 0; t >= 0 && k < 9 && grammar.sentenceOf[t] === s; t--, k++) {
     const word = words[t] ?? ''
     if (TOLLS.test(word) || word === 'population') return true
-    if (k < 2 && classes[t] === WordClass.noun && isPersonNoun(word)) return words[t + 1] === 'of' || words[t + 1] === ',' || words[t + 1] === '('
+    if (k < 2 && classes[t] === WordClass.noun && isPersonNoun(word))
+      return words[t + 1] === 'of' || words[t + 1] === ',' || words[t + 1] === '('
     if (k > 3 && (word === ',' || word === ';')) break
   }
   if (words[amount.token - 1] === 'the' && amount.value > 1 && classes[amount.next] === WordClass.auxiliary) return true
@@ -38,7 +49,8 @@ function personsOf(grammar: Grammar, at: number): boolean {
   const { words, classes } = grammar
   for (let t = at; t < at + 7; t++) {
     if (/^(?:them|those|us|whom)$/.test(words[t] ?? '')) return true
-    if (classes[t] === WordClass.noun && classes[t + 1] !== WordClass.noun && !/^['’]s?$/.test(words[t + 1] ?? '')) return isPersonNoun(words[t] ?? '')
+    if (classes[t] === WordClass.noun && classes[t + 1] !== WordClass.noun && !/^['’]s?$/.test(words[t + 1] ?? ''))
+      return isPersonNoun(words[t] ?? '')
     if (classes[t] === WordClass.verb || classes[t] === WordClass.mark) return false
   }
   return false

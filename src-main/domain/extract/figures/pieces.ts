@@ -36,7 +36,8 @@ export function piecesOf(doc: Document, grammar: Grammar, from: number, to: numb
     }
     let offset = 0
     for (const part of word.split(HYPHEN)) {
-      if (part) pieces.push({ word: part, start: at + offset, end: at + offset + part.length, token: i, glued: offset > 0 })
+      if (part)
+        pieces.push({ word: part, start: at + offset, end: at + offset + part.length, token: i, glued: offset > 0 })
       offset += part.length + 1
     }
   }

@@ -85,13 +85,84 @@ for (const line of TABLE.trim().split('\n')) {
 }
 
 /** Single letters and words with another meaning count as units only right behind digits. */
-const ONLY_AFTER_DIGITS = new Set(['m', 'g', 'c', 'mi', 'min', 'mins', 'sec', 'ha', 'ms', 'mo', 'mw', 'kw', 'gw', 'mb', 'gb', 'kb', 'tb', 'ml', 'oz', 'lb', 'yd', 'mos', 'hz', 'wk', 'pts'])
+const ONLY_AFTER_DIGITS = new Set([
+  'm',
+  'g',
+  'c',
+  'mi',
+  'min',
+  'mins',
+  'sec',
+  'ha',
+  'ms',
+  'mo',
+  'mw',
+  'kw',
+  'gw',
+  'mb',
+  'gb',
+  'kb',
+  'tb',
+  'ml',
+  'oz',
+  'lb',
+  'yd',
+  'mos',
+  'hz',
+  'wk',
+  'pts',
+])
 const ONLY_GLUED = new Set(['story', 'stone', 'storey', 'generation', 'quarter', 'second'])
-const DURATIONS = new Set(['second', 'minute', 'hour', 'day', 'night', 'week', 'weekend', 'month', 'quarter', 'year', 'decade', 'century', 'semester', 'generation'])
+const DURATIONS = new Set([
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'night',
+  'week',
+  'weekend',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+  'semester',
+  'generation',
+])
 /** Words before a unit that belong to it, and the unit's name with them. */
-const PREFIXES: Record<string, string> = { square: 'square ', sq: 'square ', 'sq.': 'square ', cubic: 'cubic ', nautical: 'nautical ', light: 'light-' }
+const PREFIXES: Record<string, string> = {
+  square: 'square ',
+  sq: 'square ',
+  'sq.': 'square ',
+  cubic: 'cubic ',
+  nautical: 'nautical ',
+  light: 'light-',
+}
 /** Words that may stand before a unit and change nothing. */
-const SKIPPED = new Set(['earth', 'calendar', 'working', 'business', 'consecutive', 'straight', 'full', 'long', 'whole', 'more', 'additional', 'extra', 'further', 'other', 'metric', 'short', 'solid', 'entire', 'percentage', 'basis', 'crucial', 'successive'])
+const SKIPPED = new Set([
+  'earth',
+  'calendar',
+  'working',
+  'business',
+  'consecutive',
+  'straight',
+  'full',
+  'long',
+  'whole',
+  'more',
+  'additional',
+  'extra',
+  'further',
+  'other',
+  'metric',
+  'short',
+  'solid',
+  'entire',
+  'percentage',
+  'basis',
+  'crucial',
+  'successive',
+])
 
 export interface UnitRead {
   unit: string
@@ -120,9 +191,12 @@ export function readUnit(words: readonly string[], at: number, afterDigits: bool
   if (!unit || (ONLY_AFTER_DIGITS.has(word) && !afterDigits)) return null
   if (ONLY_GLUED.has(word) && !glued) return null
   if (prefix === 'light-' && unit !== 'year') return null
-  if (words[i + 1] === '/' && (unit === 'km' || unit === 'metre') && /^(h|hr|s|hour)$/.test(words[i + 2] ?? '')) return { unit: `${unit === 'km' ? 'km' : 'm'}/${words[i + 2] === 's' ? 's' : 'h'}`, end: i + 3 }
-  if (/^(?:miles|kilometers|kilometres|km|kms)$/.test(word) && words[i + 1] === 'per' && words[i + 2] === 'hour') return { unit: word === 'miles' ? 'mph' : 'km/h', end: i + 3 }
-  if (/^(?:miles|kilometers|kilometres|km|kms)$/.test(word) && words[i + 1] === 'an' && words[i + 2] === 'hour') return { unit: word === 'miles' ? 'mph' : 'km/h', end: i + 3 }
+  if (words[i + 1] === '/' && (unit === 'km' || unit === 'metre') && /^(h|hr|s|hour)$/.test(words[i + 2] ?? ''))
+    return { unit: `${unit === 'km' ? 'km' : 'm'}/${words[i + 2] === 's' ? 's' : 'h'}`, end: i + 3 }
+  if (/^(?:miles|kilometers|kilometres|km|kms)$/.test(word) && words[i + 1] === 'per' && words[i + 2] === 'hour')
+    return { unit: word === 'miles' ? 'mph' : 'km/h', end: i + 3 }
+  if (/^(?:miles|kilometers|kilometres|km|kms)$/.test(word) && words[i + 1] === 'an' && words[i + 2] === 'hour')
+    return { unit: word === 'miles' ? 'mph' : 'km/h', end: i + 3 }
   return { unit: prefix + unit, end: i + 1 }
 }
 

@@ -2,7 +2,7 @@ import { cueForm } from '../attributions/cue-verbs'
 import type { Document } from '../document'
 import type { Grammar } from '../grammar/read-grammar'
 import { WordClass } from '../grammar/word-class'
-import type { Amount } from './amounts'
+import type { Amount } from './amount'
 import { subjectOf, verbBefore } from './clause-subject'
 import type { Counted } from './counted'
 import { isDuration } from './units'
@@ -15,12 +15,22 @@ export interface Described {
   verb: number
 }
 
-const AFTER = new Set('of in on from for with at against to among between by into across over within under who that which whose when as than per aboard during off away ahead after before'.split(' '))
-const COPULAS = new Set('is are was were be been being has have had will would could can may might should do does did'.split(' '))
-const DROPPED = new Set('more other additional further extra another such some all the a an those these each'.split(' '))
+const AFTER = new Set(
+  'of in on from for with at against to among between by into across over within under who that which whose when as than per aboard during off away ahead after before'.split(
+    ' ',
+  ),
+)
+const COPULAS = new Set(
+  'is are was were be been being has have had will would could can may might should do does did'.split(' '),
+)
+const DROPPED = new Set(
+  'more other additional further extra another such some all the a an those these each'.split(' '),
+)
 /** Verbs that say too little about their object to be repeated with it. */
-const EMPTY = /^(?:has|have|had|having|include|includes|included|including|make|makes|made|making|get|got|took|take|reached|reach|hit|reported|saw|see|give|gave|following|follow|followed|resulted|resulting|involving|involved|put|come|came|went|do|did|become|became|according|said|say|says)$/
-const APPROXIMATE = /^(?:about|around|over|nearly|almost|than|more|less|fewer|least|at|most|up|to|some|just|only|roughly|approximately|as|many|much|an|estimated|another|well|exactly|~|under|all|both|the|first|last|next|between)$/
+const EMPTY =
+  /^(?:has|have|had|having|include|includes|included|including|make|makes|made|making|get|got|took|take|reached|reach|hit|reported|saw|see|give|gave|following|follow|followed|resulted|resulting|involving|involved|put|come|came|went|do|did|become|became|according|said|say|says)$/
+const APPROXIMATE =
+  /^(?:about|around|over|nearly|almost|than|more|less|fewer|least|at|most|up|to|some|just|only|roughly|approximately|as|many|much|an|estimated|another|well|exactly|~|under|all|both|the|first|last|next|between)$/
 const TAIL = 10
 
 /** Describes an amount by the words around it. */
@@ -34,11 +44,23 @@ export function describe(doc: Document, grammar: Grammar, amount: Amount, counte
   const verb = opens ? -1 : verbBefore(grammar, amount.token, first)
   const subject = verb > first ? subjectOf(grammar, verb, first) : null
   const phraseEnd = counted ? counted.to : amount.next
-  const named = counted && !/^(?:more|others?|additional|dead)$/.test(words[counted.head] ?? '') ? slice(doc, grammar, counted.from, counted.to) : counted ? (words[counted.head] ?? null) : amount.unit === null && amount.glued ? amount.glued : null
+  const named =
+    counted && !/^(?:more|others?|additional|dead)$/.test(words[counted.head] ?? '')
+      ? slice(doc, grammar, counted.from, counted.to)
+      : counted
+        ? (words[counted.head] ?? null)
+        : amount.unit === null && amount.glued
+          ? amount.glued
+          : null
   const tail = tailOf(doc, grammar, phraseEnd, last, amount)
   const lead = leadOf(doc, grammar, amount.token, first)
-  const action = verb >= 0 && !COPULAS.has(words[verb] ?? '') && !EMPTY.test(words[verb] ?? '') ? (words[verb] ?? null) : null
-  return { what: compose(doc, grammar, amount, { named, tail, lead, action, verb }), subject: subject ? slice(doc, grammar, subject.from, subject.to) : null, verb }
+  const action =
+    verb >= 0 && !COPULAS.has(words[verb] ?? '') && !EMPTY.test(words[verb] ?? '') ? (words[verb] ?? null) : null
+  return {
+    what: compose(doc, grammar, amount, { named, tail, lead, action, verb }),
+    subject: subject ? slice(doc, grammar, subject.from, subject.to) : null,
+    verb,
+  }
 }
 
 interface Parts {
@@ -49,7 +71,12 @@ interface Parts {
   verb: number
 }
 
-function compose(doc: Document, grammar: Grammar, amount: Amount, { named, tail, lead, action, verb }: Parts): string | null {
+function compose(
+  doc: Document,
+  grammar: Grammar,
+  amount: Amount,
+  { named, tail, lead, action, verb }: Parts,
+): string | null {
   const of = grammar.words[amount.next] === 'of'
   if ((amount.kind === 'percent' || amount.fraction) && of) return tail
   if (amount.kind === 'measure' && !of) {
@@ -58,11 +85,18 @@ function compose(doc: Document, grammar: Grammar, amount: Amount, { named, tail,
     const object = glued ? null : objectAfter(doc, grammar, verb, amount.token)
     return join(kind, lead, action, object, tail)
   }
-  if (named) return join(lead ? `${lead} of` : null, named, verb >= 0 && isObject(grammar, verb, amount.token) ? action : null, tail)
+  if (named)
+    return join(
+      lead ? `${lead} of` : null,
+      named,
+      verb >= 0 && isObject(grammar, verb, amount.token) ? action : null,
+      tail,
+    )
   return join(lead, tail) ?? join(action, objectAfter(doc, grammar, verb, amount.token))
 }
 
-const join = (...parts: (string | null)[]): string | null => parts.filter((part) => part !== null && part !== '').join(' ') || null
+const join = (...parts: (string | null)[]): string | null =>
+  parts.filter((part) => part !== null && part !== '').join(' ') || null
 
 /** What a unit measures: "time", "distance", "height". */
 function dimension(grammar: Grammar, amount: Amount): string | null {
@@ -95,7 +129,13 @@ function isReport(grammar: Grammar, t: number): boolean {
 
 /** Whether only the number phrase stands behind the verb, so that it is its object. */
 function isObject(grammar: Grammar, verb: number, token: number): boolean {
-  for (let t = verb + 1; t < token; t++) if (!APPROXIMATE.test(grammar.words[t] ?? '') && grammar.classes[t] !== WordClass.mark && grammar.classes[t] !== WordClass.adverb) return false
+  for (let t = verb + 1; t < token; t++)
+    if (
+      !APPROXIMATE.test(grammar.words[t] ?? '') &&
+      grammar.classes[t] !== WordClass.mark &&
+      grammar.classes[t] !== WordClass.adverb
+    )
+      return false
   return true
 }
 
@@ -110,13 +150,32 @@ function slice(doc: Document, grammar: Grammar, from: number, to: number): strin
 function tailOf(doc: Document, grammar: Grammar, from: number, last: number, amount: Amount): string | null {
   const { words, classes } = grammar
   let at = from
-  while (at < last && (/^[”"’)]$/.test(words[at] ?? '') || (words[at] === '(' && classes[at + 1] === WordClass.numeral))) at = words[at] === '(' ? closing(grammar, at, last) : at + 1
-  while (at < last && (classes[at] === WordClass.auxiliary || COPULAS.has(words[at] ?? '') || /^(?:also|not|each|then)$/.test(words[at] ?? ''))) at++
+  while (
+    at < last &&
+    (/^[”"’)]$/.test(words[at] ?? '') || (words[at] === '(' && classes[at + 1] === WordClass.numeral))
+  )
+    at = words[at] === '(' ? closing(grammar, at, last) : at + 1
+  while (
+    at < last &&
+    (classes[at] === WordClass.auxiliary ||
+      COPULAS.has(words[at] ?? '') ||
+      /^(?:also|not|each|then)$/.test(words[at] ?? ''))
+  )
+    at++
   if (words[at] === ',' && /^(?:who|which|including|all|mostly)$/.test(words[at + 1] ?? '')) at++
   const word = words[at] ?? ''
   const c = classes[at]
   const noun = c === WordClass.noun || c === WordClass.name
-  const opens = AFTER.has(word) || c === WordClass.verb || c === WordClass.adjective || c === WordClass.preposition || c === WordClass.subordinator || c === WordClass.pronoun || (at > from && (noun || c === WordClass.determiner)) || (amount.glued !== null && noun) || (amount.kind !== 'count' && noun)
+  const opens =
+    AFTER.has(word) ||
+    c === WordClass.verb ||
+    c === WordClass.adjective ||
+    c === WordClass.preposition ||
+    c === WordClass.subordinator ||
+    c === WordClass.pronoun ||
+    (at > from && (noun || c === WordClass.determiner)) ||
+    (amount.glued !== null && noun) ||
+    (amount.kind !== 'count' && noun)
   if (!opens) return null
   let to = at
   let verbs = 0
@@ -124,10 +183,23 @@ function tailOf(doc: Document, grammar: Grammar, from: number, last: number, amo
     const w = words[to] ?? ''
     if (classes[to] === WordClass.mark && !/^['’"“”]$/.test(w)) break
     if (to > at + 1 && /^(?:but|while|because|although)$/.test(w)) break
-    if (to > at && w === 'and' && (classes[to + 1] === WordClass.numeral || classes[to + 1] === WordClass.verb || classes[to + 2] === WordClass.verb)) break
+    if (
+      to > at &&
+      w === 'and' &&
+      (classes[to + 1] === WordClass.numeral ||
+        classes[to + 1] === WordClass.verb ||
+        classes[to + 2] === WordClass.verb)
+    )
+      break
     if (classes[to] === WordClass.verb && ++verbs > 2) break
   }
-  while (to > at && [WordClass.preposition, WordClass.determiner, WordClass.auxiliary, WordClass.coordinator, WordClass.mark].some((d) => d === classes[to - 1])) to--
+  while (
+    to > at &&
+    [WordClass.preposition, WordClass.determiner, WordClass.auxiliary, WordClass.coordinator, WordClass.mark].some(
+      (d) => d === classes[to - 1],
+    )
+  )
+    to--
   const start = word === 'of' ? at + 1 : at
   return to > start ? slice(doc, grammar, start, to) : null
 }
@@ -148,10 +220,17 @@ function leadOf(doc: Document, grammar: Grammar, token: number, first: number): 
   t--
   while (t > first && (classes[t] === WordClass.adverb || classes[t] === WordClass.auxiliary)) t--
   if (classes[t] !== WordClass.noun && classes[t] !== WordClass.name) return null
-  if (link === 'of' && /^(?:total|one|some|many|most|number|all|hundreds|thousands|dozens|group|maximum|minimum|range)$/.test(words[t] ?? '')) return null
+  if (
+    link === 'of' &&
+    /^(?:total|one|some|many|most|number|all|hundreds|thousands|dozens|group|maximum|minimum|range)$/.test(
+      words[t] ?? '',
+    )
+  )
+    return null
   if (link === 'from' && classes[t] === WordClass.name) return null
   let from = t
-  while (from > first && [WordClass.noun, WordClass.name, WordClass.adjective].some((c) => c === classes[from - 1])) from--
+  while (from > first && [WordClass.noun, WordClass.name, WordClass.adjective].some((c) => c === classes[from - 1]))
+    from--
   if (words[from - 1] === 'of' && classes[from - 2] === WordClass.noun) from -= 2
   else if (words[from - 1] === 'the' && words[from - 2] === 'of' && classes[from - 3] === WordClass.noun) from -= 3
   return slice(doc, grammar, from, t + 1)
