@@ -104,6 +104,8 @@ function quotesOfBlock(doc: Document, text: string, block: number, carriedFrom: 
     depth = 0
   }
   for (let i = range.start; i < range.end; i++) {
+    const code = text.charCodeAt(i)
+    if ((code >= 97 && code <= 122) || code === 32) continue
     const mark = text.charAt(i)
     if (opener === '') {
       const close = OPENERS[mark]

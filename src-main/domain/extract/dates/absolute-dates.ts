@@ -39,10 +39,16 @@ function dayFirst(r: Reading, i: number, at: number, day: number): DateFound | n
     }
   }
   if (r.words[j] === 'of') j++
-  const month = r.month(j)
+  const month = r.month(j) || lowerMonth(r, j)
   if (month === 0 || (last === day && DASH.has(r.words[i - 1] ?? '') && !r.is(i, TokenFlag.spaceBefore))) return null
-  const year = r.yearAfter(j + 1)
+  const year = r.yearAfter(r.words[j + 1] === 'of' ? j + 2 : j + 1)
   return dated(r, at, year ? year.next : j + 1, year?.year ?? null, month, day, last)
+}
+
+/** "4th of july": a month in lower case counts right behind a day, unless it is a word as well. */
+function lowerMonth(r: Reading, i: number): number {
+  const word = r.words[i] ?? ''
+  return word.length > 3 && word !== 'march' ? monthOf(word) : 0
 }
 
 /** "May 9, 2023", "July 2 to 4", "May 2023", "July". */
@@ -154,7 +160,7 @@ function numeric(
 export function readYears(r: Reading, at: number): DateFound | null {
   const word = r.words[at] ?? ''
   const decade = /^['’]?((?:1[0-9]|20)?[0-9]0)['’]?s$/.exec(word)
-  if (decade?.[1] && (decade[1].length === 4 || r.words[at - 1] === 'the')) {
+  if (decade?.[1] && (decade[1].length === 4 || /^(?:the|and|early|late|mid)$/.test(r.words[at - 1] ?? ''))) {
     const year = decade[1].length === 4 ? Number(decade[1]) : 1900 + Number(decade[1])
     return { from: at, to: at + 1, iso: `${isoYear(year)}/${isoYear(year + 9)}`, why: 'decade' }
   }
@@ -163,7 +169,7 @@ export function readYears(r: Reading, at: number): DateFound | null {
     return { from: at, to: at + 2, iso: `${isoYear(ordinal * 100 - 99)}/${isoYear(ordinal * 100)}`, why: 'century' }
   const quarter = quarterOf(r, at)
   if (quarter) return quarter
-  const season = SEASONS[word]
+  const season = SEASONS.get(word)
   const seasonYear = season ? (r.yearAfter(at + 1) ?? (r.words[at + 1] === 'of' ? r.yearAfter(at + 2) : null)) : null
   if (season && seasonYear)
     return { from: at, to: seasonYear.next, iso: seasonIso(season, seasonYear.year), why: 'season + year' }
@@ -216,12 +222,5 @@ function bareYear(r: Reading, at: number): DateFound | null {
 export function mayBeginDate(word: string, flags: number): boolean {
   if (flags & TokenFlag.digit) return true
   if (flags & TokenFlag.capital) return monthOf(word) > 0 || weekdayOfWord(word) > 0
-  return (
-    word === 'first' ||
-    word === 'second' ||
-    word === 'third' ||
-    word === 'fourth' ||
-    word in SEASONS ||
-    ordinalOf(word) > 0
-  )
+  return SEASONS.has(word) || ordinalOf(word) > 0
 }

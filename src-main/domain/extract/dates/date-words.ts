@@ -49,13 +49,6 @@ export const weekdayOfWord = (word: string): number => weekdays.get(word) ?? 0
 export const isShortName = (word: string): boolean =>
   word.replace('.', '').length <= 4 && word !== 'may' && word !== 'june' && word !== 'july'
 
-/** The number of an ordinal in digits or words up to the 31st; 0 where it is none. */
-export function ordinalOf(word: string): number {
-  const digits = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word)
-  if (digits) return Number(digits[1])
-  return ORDINALS.indexOf(word) + 1
-}
-
 const ORDINALS = [
   'first',
   'second',
@@ -90,14 +83,23 @@ const ORDINALS = [
   'thirty-first',
 ]
 
+const ordinals = new Map<string, number>()
+ORDINALS.forEach((word, i) => {
+  ordinals.set(word, i + 1)
+  for (const ending of ['st', 'nd', 'rd', 'th']) ordinals.set(`${i + 1}${ending}`, i + 1)
+})
+
+/** The number of an ordinal in digits or words up to the 31st ("9th", "ninth"); 0 where it is none. */
+export const ordinalOf = (word: string): number => ordinals.get(word) ?? 0
+
 /** Seasons by their months in the northern half of the world: first month, and how many years later the last one lies. */
-export const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
-  spring: [3, 5],
-  summer: [6, 8],
-  autumn: [9, 11],
-  fall: [9, 11],
-  winter: [12, 2],
-}
+export const SEASONS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['spring', [3, 5]],
+  ['summer', [6, 8]],
+  ['autumn', [9, 11]],
+  ['fall', [9, 11]],
+  ['winter', [12, 2]],
+])
 
 export type TimeUnit =
   | 'day'

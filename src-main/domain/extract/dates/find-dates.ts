@@ -5,6 +5,7 @@ import type { DateMention } from '../types'
 import { mayBeginDate, readCalendarDate, readNumericDate, readYears } from './absolute-dates'
 import { readIsoDay } from './calendar'
 import { weekdayOfWord } from './date-words'
+import { isFeastWord, readFeast } from './feasts'
 import { nearestWeekday } from './nearest'
 import { Reading, type DateFound } from './reading'
 import { mayBeginRelative, readRelativeDate } from './relative-dates'
@@ -38,20 +39,42 @@ export function findDates(doc: Document, publicationDate: string | null): DateMe
       confidence: found.iso ? 0.9 : 0.6,
     })
   }
-  return dates
+  return shareYears(doc, dates)
 }
+
+/** "from January to April 2015": the first end has the year printed with the second. */
+function shareYears(doc: Document, dates: DateMention[]): DateMention[] {
+  return dates.map((date, i) => {
+    const next = dates[i + 1]
+    if (
+      !next?.iso ||
+      !date.iso ||
+      !YEARLESS.test(date.why ?? '') ||
+      YEARLESS.test(next.why ?? '') ||
+      !/^\d{4}-\d\d/.test(next.iso)
+    )
+      return date
+    if (!/^\s*(?:to|and|-|–|until|till|through)\s*$/.test(doc.text.slice(date.end, next.start))) return date
+    const year = Number(next.iso.slice(0, 4)) - (date.iso.slice(5, 7) > next.iso.slice(5, 7) ? 1 : 0)
+    return { ...date, iso: `${year}${date.iso.slice(4, 10)}` }
+  })
+}
+
+const YEARLESS = /^(?:month|day \+ month)$/
 
 function readAt(r: Reading, i: number, word: string, flags: number): DateFound | null {
   if (mayBeginRelative(word)) {
     const found = readRelativeDate(r, i)
     if (found) return found
   }
-  if (mayBeginDate(word, flags)) {
+  if (mayBeginDate(word, flags) || isFeastWord(word)) {
     const found =
       flags & TokenFlag.digit
         ? (readNumericDate(r, i) ?? readCalendarDate(r, i) ?? readYears(r, i))
         : (readCalendarDate(r, i) ?? readYears(r, i))
     if (found) return found
+    const feast = flags & TokenFlag.capital ? readFeast(r, i) : null
+    if (feast) return feast
     const weekday = flags & TokenFlag.capital ? weekdayOfWord(word) : 0
     if (weekday > 0 && word.length > 4)
       return { from: i, to: i + 1, iso: nearestWeekday(r, i, weekday), why: 'weekday' }
@@ -65,16 +88,25 @@ function modified(r: Reading, i: number, word: string): DateFound | null {
   if (cut === 0) return null
   const rest = word.slice(cut)
   if (/^\d{4}$/.test(rest)) return { from: i, to: i + 1, iso: rest, why: 'year', cut }
-  const named = readCalendarDate(new Inner(r, i, rest), i)
+  const inner = new Inner(r, i, rest)
+  const named = readCalendarDate(inner, i) ?? readYears(inner, i)
   return named ? { ...named, cut } : null
 }
 
 /** A reading in which one token is only its part behind a hyphen. */
 class Inner extends Reading {
   override readonly words: readonly string[]
+  private readonly token: number
 
   constructor(r: Reading, token: number, part: string) {
     super(r.doc, r.grammar, r.published)
+    this.token = token
     this.words = r.words.slice(0, token).concat(part, r.words.slice(token + 1, token + 8))
+  }
+
+  /** The part behind the hyphen has the capital that the whole word lacks. */
+  override is(i: number, flag: number): boolean {
+    if (i !== this.token || flag !== TokenFlag.capital) return super.is(i, flag)
+    return /\p{Lu}/u.test(this.doc.text.slice(this.doc.tokens.start[i], this.doc.tokens.end[i]))
   }
 }

@@ -48,7 +48,7 @@ export class Reading {
   /** Day of a month written by token `i`: "9", "09", "9th", "ninth"; 0 where none. */
   day(i: number): number {
     const word = this.words[i] ?? ''
-    const n = /^\d{1,2}$/.test(word) ? Number(word) : ordinalOf(word)
+    const n = /^\d{1,2}$/.test(word) ? Number(word) : ordinalOf(word.replace(/^0/, ''))
     return n >= 1 && n <= 31 ? n : 0
   }
 
@@ -80,6 +80,12 @@ export class Reading {
     return year >= 1000 && year < 2200 ? { year, next: at + 1 } : null
   }
 
+  /** "no later than 2014", "in 2022 than 2021,", "per cent over 2022,": a year behind "than" or "over" ends its clause. */
+  private comparesYears(i: number, year: number): boolean {
+    const after = this.words[i + 1] ?? ''
+    return year >= 1950 && /^(?:[.,;)]|and|but|)$/.test(after)
+  }
+
   /** A four-digit number that can only be a year; 0 where it is none. */
   bareYear(i: number): number {
     const word = this.words[i] ?? ''
@@ -90,7 +96,7 @@ export class Reading {
     if (year < 1000 || year > 2150) return 0
     if (/^[$€£¥₹#№.:+−]$/.test(before) && !this.is(i, TokenFlag.spaceBefore)) return 0
     if (
-      /^(?:no|no.|us|rs|rs.|flight|highway|route|about|over|nearly|almost|than|least|some|roughly|approximately|agenda|vision|windows|room|article)$/.test(
+      /^(?:no|no.|us|rs|rs.|flight|highway|route|about|nearly|almost|least|some|roughly|approximately|agenda|vision|windows|room|article)$/.test(
         before,
       ) ||
       COUNTED_LATER.test(after)
@@ -99,6 +105,7 @@ export class Reading {
     if (after === ':' && /^\d\d$/.test(this.words[i + 2] ?? '')) return 0
     if (/^(?:utc|gmt|hrs|hours|local|am|pm)$/.test(after)) return 0
     const linked = YEAR_LINKS.test(before)
+    if (/^(?:over|than)$/.test(before) && !this.comparesYears(i, year)) return 0
     if (
       this.grammar.classes[i + 1] === WordClass.noun &&
       /(?:ers|ents|ies|ists)$/.test(after) &&
