@@ -79,7 +79,8 @@ export class FeatureIndex {
   }
 
   *entries(): Generator<[key: number, row: number]> {
-    for (let i = 0; i < this.keys.length; i++) if (this.keys[i] !== 0) yield [this.keys[i] as number, this.values[i] as number]
+    for (let i = 0; i < this.keys.length; i++)
+      if (this.keys[i] !== 0) yield [this.keys[i] as number, this.values[i] as number]
   }
 }
 

@@ -4,12 +4,23 @@ import type { Random } from './random'
  * Spherical k-means over rows of length 1: centres are learnt on the first `sample` rows in `rounds` rounds, then every row gets the
  * number of its nearest centre, 0 to k - 1.
  */
-export function kMeans(rows: Float32Array, dimensions: number, k: number, sample: number, rounds: number, random: Random): Int32Array {
+export function kMeans(
+  rows: Float32Array,
+  dimensions: number,
+  k: number,
+  sample: number,
+  rounds: number,
+  random: Random,
+): Int32Array {
   const n = rows.length / dimensions
   const learnt = Math.min(sample, n)
   const centres = new Float32Array(k * dimensions)
   const picks = random.sample(Math.min(learnt, 4 * k), k)
-  for (let c = 0; c < k; c++) centres.set(rows.subarray((picks[c] as number) * dimensions, ((picks[c] as number) + 1) * dimensions), c * dimensions)
+  for (let c = 0; c < k; c++)
+    centres.set(
+      rows.subarray((picks[c] as number) * dimensions, ((picks[c] as number) + 1) * dimensions),
+      c * dimensions,
+    )
   const nearest = new Int32Array(n)
   for (let round = 0; round < rounds; round++) {
     assign(rows, dimensions, centres, k, nearest, learnt)
@@ -19,7 +30,14 @@ export function kMeans(rows: Float32Array, dimensions: number, k: number, sample
   return nearest
 }
 
-function assign(rows: Float32Array, dims: number, centres: Float32Array, k: number, nearest: Int32Array, count: number): void {
+function assign(
+  rows: Float32Array,
+  dims: number,
+  centres: Float32Array,
+  k: number,
+  nearest: Int32Array,
+  count: number,
+): void {
   for (let i = 0; i < count; i++) {
     const row = i * dims
     let best = -2
@@ -39,13 +57,22 @@ function assign(rows: Float32Array, dims: number, centres: Float32Array, k: numb
   }
 }
 
-function update(rows: Float32Array, dims: number, centres: Float32Array, k: number, nearest: Int32Array, count: number, random: Random): void {
+function update(
+  rows: Float32Array,
+  dims: number,
+  centres: Float32Array,
+  k: number,
+  nearest: Int32Array,
+  count: number,
+  random: Random,
+): void {
   centres.fill(0)
   const sizes = new Int32Array(k)
   for (let i = 0; i < count; i++) {
     const c = nearest[i] as number
     sizes[c] = (sizes[c] as number) + 1
-    for (let d = 0; d < dims; d++) centres[c * dims + d] = (centres[c * dims + d] as number) + (rows[i * dims + d] as number)
+    for (let d = 0; d < dims; d++)
+      centres[c * dims + d] = (centres[c * dims + d] as number) + (rows[i * dims + d] as number)
   }
   for (let c = 0; c < k; c++) {
     if (sizes[c] === 0) {

@@ -31,7 +31,11 @@ export async function run(options: Options): Promise<void> {
   const classes = await wordClasses(options.trainDirectory, options.classes)
   const lists = collectWordLists(options.trainDirectory)
   log(`${classes.size} classed words, ${lists.entries.size} list entries`)
-  const tables: NameTables = { classes: tableOf(classes), lists: tableOf(lists.entries), phraseStarts: tableOf(new Map([...lists.phraseStarts].map((key) => [key, 1]))) }
+  const tables: NameTables = {
+    classes: tableOf(classes),
+    lists: tableOf(lists.entries),
+    phraseStarts: tableOf(new Map([...lists.phraseStarts].map((key) => [key, 1]))),
+  }
   const { texts, hash } = readSources(options.data)
   const articles = texts.map(({ text, weight }) => prepare(text, weight, tables))
   log(`${articles.length} texts`)
@@ -45,7 +49,14 @@ export async function run(options: Options): Promise<void> {
     log,
   })
   const weights = keepLargest(trained, options.keep)
-  const bytes = encodeModel({ about: { dataSha256: hash }, classes, lists: lists.entries, phraseStarts: lists.phraseStarts, weights, transitions: scaled(trained) })
+  const bytes = encodeModel({
+    about: { dataSha256: hash },
+    classes,
+    lists: lists.entries,
+    phraseStarts: lists.phraseStarts,
+    weights,
+    transitions: scaled(trained),
+  })
   mkdirSync(path.dirname(options.out), { recursive: true })
   writeFileSync(options.out, bytes)
   log(`${weights.size} features kept, ${bytes.length} bytes`)
@@ -60,7 +71,10 @@ function tableOf(entries: Map<number, number>): KeyTable {
 
 /** Weights are brought to a size at which 32 is beyond the largest but for a few. */
 function scaleOf(trained: Trained): number {
-  const sizes = trained.weights.filter((weight) => weight !== 0).map(Math.abs).sort()
+  const sizes = trained.weights
+    .filter((weight) => weight !== 0)
+    .map(Math.abs)
+    .sort()
   return 16 / (sizes[Math.floor(sizes.length * 0.9999)] ?? 1)
 }
 
@@ -72,7 +86,10 @@ function scaled(trained: Trained): Float32Array {
 /** The `keep` largest weights, by feature. */
 function keepLargest(trained: Trained, keep: number): Map<number, [number, number][]> {
   const scale = scaleOf(trained)
-  const sizes = trained.weights.filter((weight) => weight !== 0).map(Math.abs).sort()
+  const sizes = trained.weights
+    .filter((weight) => weight !== 0)
+    .map(Math.abs)
+    .sort()
   const least = sizes.length > keep ? (sizes[sizes.length - keep] as number) : 0
   const kept = new Map<number, [number, number][]>()
   for (const [key, row] of trained.index.entries()) {

@@ -7,7 +7,15 @@ import { splitSentences } from '../../../src-main/domain/text/sentences'
 import { tokenize } from '../../../src-main/domain/text/tokenize'
 import type { LabelledText } from './corpus'
 
-const SCORED: Record<string, string> = { person: 'PER', organization: 'ORG', place: 'LOC', PER: 'PER', ORG: 'ORG', LOC: 'LOC', FAC: 'LOC' }
+const SCORED: Record<string, string> = {
+  person: 'PER',
+  organization: 'ORG',
+  place: 'LOC',
+  PER: 'PER',
+  ORG: 'ORG',
+  LOC: 'LOC',
+  FAC: 'LOC',
+}
 
 export interface Measure {
   micro: number
@@ -45,7 +53,9 @@ export function measure(gold: LabelledText[], model: NameModel): Measure {
   gold.forEach(({ text, spans }, i) => {
     characters += text.length
     const wanted = new Set(spans.filter(([, , t]) => SCORED[t]).map(([s, e, t]) => `${SCORED[t]}:${s}:${e}`))
-    const found = new Set((all[i] ?? []).filter((n) => SCORED[n.type]).map((n) => `${SCORED[n.type]}:${n.start}:${n.end}`))
+    const found = new Set(
+      (all[i] ?? []).filter((n) => SCORED[n.type]).map((n) => `${SCORED[n.type]}:${n.start}:${n.end}`),
+    )
     for (const key of wanted) {
       const count = counts[key.slice(0, 3)] as [number, number, number]
       count[2]++
@@ -53,7 +63,8 @@ export function measure(gold: LabelledText[], model: NameModel): Measure {
     }
     for (const key of found) (counts[key.slice(0, 3)] as [number, number, number])[1]++
   })
-  const f1 = ([hit, predicted, wanted]: readonly number[]) => round((200 * (hit ?? 0)) / Math.max((predicted ?? 0) + (wanted ?? 0), 1))
+  const f1 = ([hit, predicted, wanted]: readonly number[]) =>
+    round((200 * (hit ?? 0)) / Math.max((predicted ?? 0) + (wanted ?? 0), 1))
   const total = [0, 1, 2].map((i) => Object.values(counts).reduce((sum, count) => sum + (count[i] ?? 0), 0))
   return {
     micro: f1(total),

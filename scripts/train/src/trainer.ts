@@ -49,7 +49,8 @@ export function train(articles: Article[], options: TrainOptions): Trained {
   for (const seed of options.seeds) {
     const run = new Run(prepared, index, options, new Random(seed))
     const trained = run.train()
-    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (trained.weights[i] as number) / options.seeds.length
+    for (let i = 0; i < sum.length; i++)
+      sum[i] = (sum[i] as number) + (trained.weights[i] as number) / options.seeds.length
     for (let i = 0; i < transitions.length; i++)
       transitions[i] = (transitions[i] as number) + (trained.transitions[i] as number) / options.seeds.length
   }
@@ -71,7 +72,13 @@ function prepareRows(article: Article, index: FeatureIndex, without: ReadonlySet
       offsets.push(rows.length)
       classes.push(wordClass(article.words, token))
     }
-  return { article, features, offsets: Int32Array.from(offsets), rows: Int32Array.from(rows), classes: Uint8Array.from(classes) }
+  return {
+    article,
+    features,
+    offsets: Int32Array.from(offsets),
+    rows: Int32Array.from(rows),
+    classes: Uint8Array.from(classes),
+  }
 }
 
 class Run {
@@ -104,7 +111,8 @@ class Run {
       for (const article of this.random.shuffle(order)) this.learnArticle(article)
       this.options.log(`epoch ${epoch}: ${this.mistakes} wrong labels, ${((Date.now() - started) / 1000).toFixed(1)} s`)
     }
-    const average = (now: Float32Array, sums: Float64Array) => now.map((weight, i) => weight - (sums[i] as number) / this.step)
+    const average = (now: Float32Array, sums: Float64Array) =>
+      now.map((weight, i) => weight - (sums[i] as number) / this.step)
     return { weights: average(this.weights, this.sums), transitions: average(this.transitions, this.transitionSums) }
   }
 
@@ -172,7 +180,8 @@ class Run {
     const { weights, emissions } = this
     for (let j = 0; j < n; j++) {
       const row = (kept[j] as number) * LABELS
-      for (let label = 0; label < LABELS; label++) emissions[base + label] = (emissions[base + label] as number) + (weights[row + label] as number)
+      for (let label = 0; label < LABELS; label++)
+        emissions[base + label] = (emissions[base + label] as number) + (weights[row + label] as number)
     }
   }
 

@@ -25,7 +25,8 @@ export async function wordClasses(trainDirectory: string, limit: number): Promis
   words.forEach((word, i) => {
     const key = hashLower(word, 0, word.length)
     const band = Math.max(1, Math.floor(Math.log2(i + 16)) - 3)
-    if (!classes.has(key)) classes.set(key, ((fine[i] as number) + 1) | (((coarse[i] as number) + 1) << 10) | (band << 17))
+    if (!classes.has(key))
+      classes.set(key, ((fine[i] as number) + 1) | (((coarse[i] as number) + 1) << 10) | (band << 17))
   })
   mkdirSync(path.dirname(cache), { recursive: true })
   writeFileSync(cache, JSON.stringify([...classes]))

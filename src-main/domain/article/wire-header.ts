@@ -1,6 +1,6 @@
+import { countryNamed } from '../extract/lexicon/countries'
 import type { Range } from '../text/span'
 import { agencyName, knownAgency, soundsLikeAgency } from './agency-names'
-import { countryNamed } from '../extract/lexicon/countries'
 import { dateAt, type FoundDate } from './date-formats'
 import { isDatelinePlace } from './dateline-places'
 import { displayCase } from './display-case'
@@ -128,6 +128,14 @@ interface FoundAgency {
   agency: string
   agencySpan: Range
   end: number
+}
+
+interface PlaceWeight {
+  /** In capitals, known, or with a date behind it. */
+  trusted: boolean
+  capitals: boolean
+  /** After "date 2017-11-09". */
+  labelled: boolean
 }
 
 /** "(AFP) -", "/ТАСС/.", ". KAZINFORM -", " - РИА Новости.", ", ARMENPRESS." after a place and perhaps a date. */

@@ -102,14 +102,12 @@ function joinAcronyms(all: readonly Surface[]): void {
   }
 }
 
-const GENERIC = new Set([
-  ...ORGANIZATION_HEADS,
-  ...PLACE_HEADS,
-  ...FACILITY_HEADS,
-  'international',
-  'national',
-  'royal',
-])
+/** Words that only say what kind of thing a name is; directions are no such words: Virginia is not West Virginia cut short. */
+const GENERIC = new Set(
+  [...ORGANIZATION_HEADS, ...PLACE_HEADS, ...FACILITY_HEADS, 'international', 'national', 'royal'].filter(
+    (word) => !/^(?:north|south|east|west)$/.test(word),
+  ),
+)
 
 /** Ties each name to the longer one it is the beginning or the end of; where several fit, to the one seen last before it. */
 function joinShortForms(all: readonly Surface[], type: EntityType): void {

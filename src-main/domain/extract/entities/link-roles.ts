@@ -1,9 +1,17 @@
 import type { Document } from '../document'
-import type { Grammar } from '../grammar/read-grammar'
-import { nameBehind, type Appositive, type NameInfo } from './appositives'
-import { newFeatures, pairFeatures, roleCase, type RoleCase, type Standing } from './role-features'
-import type { NameOfToken, RolePhrase } from './role-phrases'
+import { nameBehind, type Appositive } from './appositives'
+import {
+  newFeatures,
+  pairFeatures,
+  rememberCall,
+  roleCase,
+  wasCalled,
+  type RoleCase,
+  type Standing,
+} from './role-features'
+import type { RolePhrase } from './role-phrases'
 import type { Profile } from './role-profile'
+import { nameStartingAt, sentenceOf, type Scene } from './scene'
 
 /** A description tied to a profile. */
 export interface RoleLink {
@@ -25,10 +33,7 @@ export interface Reading {
 export type Chooser = (roleCaseOf: RoleCase, readings: readonly Reading[]) => { reading: number; confidence: number }
 
 export interface RoleContext {
-  doc: Document
-  grammar: Grammar
-  nameOf: NameOfToken
-  names: readonly NameInfo[]
+  scene: Scene
   clusterOfName: readonly number[]
   /** By cluster; things without a name are added behind. */
   profiles: (Profile | null)[]
@@ -57,25 +62,27 @@ export function linkRoles(context: RoleContext, choose: Chooser): RoleLink[] {
       why: 'set off behind the name',
       confidence: 0.95,
     })
-    for (let token = appositive.firstToken; token < appositive.endToken; token++)
-      if (token === appositive.headToken) used.add(token)
+    used.add(appositive.headToken)
   }
   const mentioned = mentionOrder(context)
+  const repeats = new Map<string, number>()
+  for (const { head } of context.phrases) repeats.set(head.word, (repeats.get(head.word) ?? 0) + 1)
   for (const phrase of context.phrases) {
     if (used.has(phrase.headToken)) continue
-    const link = setOff(context, phrase) ?? chosen(context, phrase, choose, mentioned)
+    const theCase = roleCase(context.scene, phrase, repeats.get(phrase.head.word) ?? 1)
+    const link = setOff(context, phrase) ?? chosen(context, theCase, choose, mentioned)
     if (!link) continue
     links.push(link)
     const profile = context.profiles[link.profile]
-    profile?.calledBy.add(roleCase(context.doc, context.grammar, phrase).head)
-    insertSorted(profile?.starts ?? [], link.start)
+    if (!profile) continue
+    rememberCall(theCase, profile)
+    insertSorted(profile.starts, link.start)
   }
   return links.sort((a, b) => a.start - b.start)
 }
 
 function setOff(context: RoleContext, phrase: RolePhrase): RoleLink | null {
-  const { doc, grammar, nameOf, names } = context
-  const behind = nameBehind(doc, grammar, nameOf, names, phrase)
+  const behind = nameBehind(context.scene, phrase)
   const profile = behind ? (context.clusterOfName[behind.name] ?? -1) : -1
   if (!behind || !context.profiles[profile]) return null
   return { start: phrase.start, end: behind.end, profile, why: 'set off before the name', confidence: 0.95 }
@@ -92,23 +99,17 @@ function mentionOrder(context: RoleContext): { start: number; profile: number }[
 
 function chosen(
   context: RoleContext,
-  phrase: RolePhrase,
+  theCase: RoleCase,
   choose: Chooser,
   mentioned: { start: number; profile: number }[],
 ): RoleLink | null {
-  const { doc, grammar, nameOf, profiles } = context
+  const { scene, profiles } = context
+  const { phrase } = theCase
   // "the mayor Sadiq Khan": a title, not a mention of its own; "his counterpart X" is both.
-  const next = nameOf[phrase.endToken] ?? -1
-  const isTitle =
-    next >= 0 &&
-    grammar.sentenceOf[phrase.endToken] === phrase.sentence &&
-    context.names[next]?.kind === phrase.head.kind
+  const next = nameStartingAt(scene, phrase.endToken)
+  const isTitle = next?.kind === phrase.head.kind && sentenceOf(scene, phrase.endToken) === phrase.sentence
   if (isTitle && phrase.head.word !== 'counterpart') return null
-  const theCase = roleCase(doc, grammar, phrase)
-  if (isTitle) {
-    const profile = context.clusterOfName[next] ?? -1
-    return { start: phrase.start, end: phrase.end, profile, why: 'stands before the name', confidence: 0.9 }
-  }
+  if (isTitle) return counterpart(context, phrase, mentioned)
   const readings = readingsOf(context, theCase, mentioned)
   const { reading, confidence } = choose(theCase, readings)
   let profile = readings[reading]?.profile ?? null
@@ -120,6 +121,18 @@ function chosen(
   }
   insertMention(mentioned, phrase.start, profile)
   return { start: phrase.start, end: phrase.end, profile, why, confidence }
+}
+
+/** "his Russian counterpart Vladimir Putin": Putin holds the office of the person spoken of before. */
+function counterpart(
+  { scene, clusterOfName, profiles }: RoleContext,
+  phrase: RolePhrase,
+  mentioned: readonly { start: number; profile: number }[],
+): RoleLink {
+  const profile = clusterOfName[scene.nameOf[phrase.endToken] ?? -1] ?? -1
+  const other = optionsOf(profiles, phrase, mentioned).find((option) => option.profile !== profile && option.start >= 0)
+  for (const word of profiles[other?.profile ?? -1]?.offices ?? []) profiles[profile]?.offices.add(word)
+  return { start: phrase.start, end: phrase.end, profile, why: 'stands before the name', confidence: 0.9 }
 }
 
 function whyOf(features: readonly string[]): string {
@@ -136,18 +149,21 @@ function readingsOf(
   theCase: RoleCase,
   mentioned: readonly { start: number; profile: number }[],
 ): Reading[] {
-  const { profiles, grammar, doc } = context
+  const { profiles } = context
   const { phrase } = theCase
   const readings: Reading[] = [{ profile: null, features: theCase.none }]
   if (phrase.head.kind === 'organization') readings.push({ profile: -1, features: newFeatures(theCase) })
   const options = optionsOf(profiles, phrase, mentioned)
   const byFrequency = [...options].sort((a, b) => (profiles[b.profile]?.names ?? 0) - (profiles[a.profile]?.names ?? 0))
   const rank = new Map(byFrequency.map((option, i) => [option.profile, i]))
-  const taken = options.some(({ profile }) => profiles[profile]?.calledBy.has(theCase.head))
+  const taken = options.some(({ profile: index }) => {
+    const profile = profiles[index]
+    return profile && wasCalled(theCase, profile)
+  })
   options.forEach(({ profile: index, start }, recency) => {
     const profile = profiles[index]
     if (!profile) return
-    const distance = start < 0 ? -1 : phrase.sentence - sentenceAt(doc, start)
+    const distance = start < 0 ? -1 : phrase.sentence - sentenceAt(context.scene.doc, start)
     const standing: Standing = {
       recency,
       frequency: rank.get(index) ?? 0,
@@ -157,7 +173,6 @@ function readingsOf(
     }
     readings.push({ profile: index, features: pairFeatures(theCase, profile, standing, taken) })
   })
-  void grammar
   return readings
 }
 
@@ -225,7 +240,7 @@ function namelessProfile({ phrase, countries }: RoleCase): Profile {
     age: null,
     starts: [],
     names: 0,
-    calledBy: new Set(),
+    calledBy: new Map(),
     isSuspect: false,
     isVictim: false,
     nameless: true,

@@ -59,7 +59,11 @@ export function fullNamesAgree(a: readonly string[], b: readonly string[]): bool
     return middleNamesAgree(short.slice(1, -1), long.slice(1, -1))
   }
   // Two family names, one left out: "Pedro Pierluisi" is "Pedro R. Pierluisi Urrutia".
-  return firstShort === firstLong && short.length < long.length && isSubsequence(short, long)
+  if (short.length >= long.length) return false
+  return (
+    (firstShort === firstLong && isSubsequence(short, long)) ||
+    (firstNamesAgree(firstShort, firstLong) && long.includes(lastShort, 1))
+  )
 }
 
 function isTail(short: readonly string[], long: readonly string[]): boolean {

@@ -1,7 +1,7 @@
-import type { Document } from '../document'
-import type { Grammar } from '../grammar/read-grammar'
+import { countryOfDemonym } from '../lexicon/countries'
 import { countriesIn, type Profile } from './role-profile'
 import type { RolePhrase } from './role-phrases'
+import { classAt, sentenceOf, wordAt, type Scene } from './scene'
 
 /** A role phrase with what all its readings share. */
 export interface RoleCase {
@@ -11,6 +11,8 @@ export interface RoleCase {
   countries: string[]
   /** Words between determiner and head that name a field ("foreign", "health"). */
   portfolio: string[]
+  /** How many phrases of the article have this head. */
+  repeats: number
   /** Features of reading the phrase as nothing worth a mention. */
   none: string[]
 }
@@ -71,23 +73,48 @@ const LEADERS = [
 ]
 const HEADS_OF_STATE = ['president', 'king', 'queen', 'emir', 'sultan', 'leader']
 
+/** Whether the word can name a field of office: "foreign", "health", not "Russian" or "senior". */
+function isPortfolio(word: string): boolean {
+  return !NO_PORTFOLIO.has(word) && /^\p{L}{3,}/u.test(word) && countryOfDemonym(word) === undefined
+}
+
+/** Whether the profile was called by this head before, and not with other qualities ("the Russian leader", "the Kazakh leader"). */
+export function wasCalled(roleCaseOf: RoleCase, profile: Profile): boolean {
+  const qualities = profile.calledBy.get(roleCaseOf.head)
+  if (!qualities) return false
+  const own = [...roleCaseOf.countries, ...roleCaseOf.portfolio]
+  return own.length === 0 || qualities.size === 0 || own.some((quality) => qualities.has(quality))
+}
+
+/** Keeps that the profile was called so, and what the words tell of it. */
+export function rememberCall(roleCaseOf: RoleCase, profile: Profile): void {
+  const qualities = profile.calledBy.get(roleCaseOf.head) ?? new Set<string>()
+  for (const quality of [...roleCaseOf.countries, ...roleCaseOf.portfolio]) qualities.add(quality)
+  profile.calledBy.set(roleCaseOf.head, qualities)
+  for (const code of roleCaseOf.countries) profile.countries.add(code)
+}
+
 /** The case of a phrase. */
-export function roleCase(doc: Document, grammar: Grammar, phrase: RolePhrase): RoleCase {
+export function roleCase(scene: Scene, phrase: RolePhrase, repeats: number): RoleCase {
   const { complement, modifiers } = phrase
   let head = phrase.head.word
   if (head === 'head' && complement[0] === 'of' && complement[1] === 'state') head = 'head-of-state'
   if (head === 'minister' && modifiers.includes('prime')) head = 'prime-minister'
-  const portfolio = modifiers.filter((word) => !NO_PORTFOLIO.has(word) && /^\p{L}{3,}/u.test(word))
+  const portfolio = modifiers.filter(isPortfolio)
   const countries = countriesIn([...modifiers, ...complement])
-  return { phrase, head, countries, portfolio, none: noneFeatures(doc, grammar, phrase, head) }
+  const none = [
+    ...noneFeatures(scene, phrase, head, countries),
+    `none repeats ${Math.min(3, repeats)} ${phrase.head.kind}`,
+  ]
+  return { phrase, head, countries, portfolio, repeats, none }
 }
 
-function noneFeatures(doc: Document, grammar: Grammar, phrase: RolePhrase, head: string): string[] {
+function noneFeatures(scene: Scene, phrase: RolePhrase, head: string, countries: readonly string[]): string[] {
   const { determiner, head: noun } = phrase
-  const before = grammar.words[phrase.firstToken - 1] ?? ''
-  const after = grammar.words[phrase.endToken] ?? ''
-  const isFirst = grammar.sentenceOf[phrase.firstToken - 1] !== phrase.sentence
-  const next = grammar.classes[phrase.endToken] ?? -1
+  const before = wordAt(scene, phrase.firstToken - 1)
+  const after = wordAt(scene, phrase.endToken)
+  const isFirst = sentenceOf(scene, phrase.firstToken - 1) !== phrase.sentence
+  const next = classAt(scene, phrase.endToken)
   return [
     'none',
     `none c ${noun.class}`,
@@ -95,12 +122,13 @@ function noneFeatures(doc: Document, grammar: Grammar, phrase: RolePhrase, head:
     `none d ${determiner}`,
     `none d ${determiner} ${noun.class}`,
     `none mods ${Math.min(2, phrase.modifiers.length)}`,
-    `none of ${phrase.complement.length > 0}`,
+    `none of ${phrase.complement.length > 0 && head !== 'head-of-state'}`,
+    `none country ${countries.length > 0} ${noun.class}`,
     `none next ${next}`,
     ...(BE.has(before) ? ['none predicate'] : []),
     ...(isFirst ? ['none first'] : []),
     ...(after === "'s" || after === '’s' || after === "'" ? ['none possessor'] : []),
-    ...(isCapital(doc, phrase) ? ['none capital'] : []),
+    ...(isCapital(scene, phrase) ? ['none capital'] : []),
     `none before ${SMALL_BEFORE.has(before) ? before : '-'}`,
   ]
 }
@@ -123,7 +151,7 @@ const SMALL_BEFORE = new Set([
   '“',
 ])
 
-function isCapital(doc: Document, phrase: RolePhrase): boolean {
+function isCapital({ doc }: Scene, phrase: RolePhrase): boolean {
   const at = doc.tokens.start[phrase.headToken] ?? 0
   const letter = doc.text.charAt(at)
   return letter !== letter.toLowerCase()
@@ -160,7 +188,7 @@ export interface Standing {
 
 /** Features of reading the phrase as this profile. */
 export function pairFeatures(roleCaseOf: RoleCase, profile: Profile, standing: Standing, taken: boolean): string[] {
-  const { phrase, head, countries, portfolio } = roleCaseOf
+  const { phrase, countries, portfolio } = roleCaseOf
   const c = phrase.head.class
   const features = [
     `pair ${c}`,
@@ -172,28 +200,43 @@ export function pairFeatures(roleCaseOf: RoleCase, profile: Profile, standing: S
     `dist ${bucket(standing.distance)} ${profile.kind}`,
     `count ${Math.min(4, profile.names)}`,
     `only ${standing.rivals === 1}`,
+    `place ${phrase.head.kind} ${Math.min(3, standing.recency)} ${Math.min(2, standing.frequency)}`,
+    `repeats ${Math.min(3, roleCaseOf.repeats)} ${phrase.head.kind} ${Math.min(2, standing.frequency)}`,
+    `lead ${phrase.head.kind} ${standing.frequency === 0 && profile.names >= 3}`,
+    `near ${phrase.head.kind} ${standing.recency === 0 && standing.distance >= 0 && standing.distance <= 1}`,
   ]
-  if (profile.calledBy.has(head)) features.push('called', `called ${c}`)
+  if (wasCalled(roleCaseOf, profile)) features.push('called', `called ${c}`)
   else if (taken) features.push('taken', `taken ${c}`)
   if (profile.calledBy.size > 0) features.push('hasrole')
-  features.push(`country ${agreement(countries, profile.countries)}`)
+  const country = agreement(countries, profile.countries)
+  features.push(`country ${country}`)
   if (profile.nameless) features.push('nameless', `nameless ${profile.nameClass === c}`)
-  if (phrase.head.kind === 'person') personFeatures(features, roleCaseOf, profile)
-  else organizationFeatures(features, roleCaseOf, profile)
+  if (phrase.head.kind === 'person') personFeatures(features, roleCaseOf, profile, country, standing)
+  else organizationFeatures(features, roleCaseOf, profile, standing)
   const inName = portfolio.filter((word) => profile.words.has(word)).length
   if (inName > 0) features.push('modifier in name', `modifier in name ${profile.kind}`)
   else if (portfolio.length > 0) features.push(`modifier not in name ${profile.kind}`)
   return features
 }
 
-function personFeatures(features: string[], { phrase, head, portfolio }: RoleCase, profile: Profile): void {
+function personFeatures(
+  features: string[],
+  { phrase, head, portfolio }: RoleCase,
+  profile: Profile,
+  country: string,
+  standing: Standing,
+): void {
   const { gender } = phrase.head
   const c = phrase.head.class
   features.push(
     `gender ${gender === null ? '-' : profile.gender === null ? '?' : gender === profile.gender ? '=' : '!'}`,
   )
   const office = officeMatch(head, profile.offices)
-  features.push(`office ${office}`, `office ${office} ${c}`)
+  features.push(
+    `office ${office} rec ${Math.min(2, standing.recency)}`,
+    `office ${office} freq ${Math.min(2, standing.frequency)}`,
+  )
+  features.push(`office ${office}`, `office ${office} ${c}`, `office ${office} country ${country}`)
   if (office !== 'no' && portfolio.length > 0)
     features.push(`portfolio ${portfolio.some((word) => profile.offices.has(word)) ? '=' : '!'}`)
   if (c === 'suspect') features.push(`suspect ${profile.isSuspect}`)
@@ -230,12 +273,21 @@ function officeMatch(head: string, offices: ReadonlySet<string>): 'same' | 'kind
   return 'other'
 }
 
-function organizationFeatures(features: string[], { phrase, head, portfolio }: RoleCase, profile: Profile): void {
+function organizationFeatures(
+  features: string[],
+  { phrase, head, portfolio }: RoleCase,
+  profile: Profile,
+  standing: Standing,
+): void {
   const c = phrase.head.class
   const inName = profile.words.has(head)
   features.push(`headinname ${inName}`, `headinname ${inName} ${profile.nameless}`)
   const nameClass = profile.nameClass === null ? '?' : profile.nameClass === c ? '=' : '!'
   features.push(`class ${nameClass}`, `class ${nameClass} ${c}`)
+  features.push(
+    `class ${nameClass} rec ${Math.min(2, standing.recency)}`,
+    `class ${nameClass} freq ${Math.min(2, standing.frequency)}`,
+  )
   if (nameClass === '!') features.push(`class ${c} ${profile.nameClass}`)
   if (profile.offices.has(head)) features.push('described', `described ${c}`)
   if (profile.type === 'group') features.push('group', `group ${c}`)

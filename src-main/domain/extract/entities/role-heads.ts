@@ -64,7 +64,7 @@ const HEADS: Record<RoleClass, string> = {
   company: `company firm corporation conglomerate manufacturer automaker carmaker maker airline carrier operator bank lender retailer developer insurer
     supplier utility startup start-up enterprise group giant brand business subsidiary unit brewer miner producer contractor exchange`,
   media: `network broadcaster channel newspaper paper daily magazine station agency outlet publication publisher tabloid weekly`,
-  web: `website site platform app portal service forum`,
+  web: `website site platform app portal service`,
   party: `party movement coalition alliance faction opposition`,
   school: `university college school academy institute institution faculty`,
   team: `team club side franchise promotion squad outfit league`,

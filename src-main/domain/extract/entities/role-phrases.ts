@@ -1,8 +1,7 @@
-import { TokenFlag } from '../../text/tokens'
-import type { Document } from '../document'
-import type { Grammar } from '../grammar/read-grammar'
 import { WordClass } from '../grammar/word-class'
+import { AGE, complementEnd, continuesNoun, nominalStep } from './noun-phrase'
 import { roleHead, type RoleHead } from './role-heads'
+import { classAt, isNamed, isPossessive, sentenceOf, wordAt, type Scene } from './scene'
 
 /** A description that may stand for someone: "the Kazakh leader", "his client", "Chelyabinsk's governor", "police". */
 export interface RolePhrase {
@@ -26,230 +25,99 @@ const DETERMINERS = new Set(['the', 'this', 'that', 'my', 'his', 'her', 'its', '
 /** Nouns without a determiner that mean one institution of the place the article speaks of. */
 const BARE = new Set(['police', 'parliament'])
 const MOST_MODIFIERS = 9
-const AGE = /^\d{1,3}-year-old$/u
-
-/** Where names stand, by token: index of the name that covers the token, -1 elsewhere. */
-export type NameOfToken = Int32Array
 
 /** Every phrase of the article, in text order, whose head noun can describe a person or an organisation. */
-export function findRolePhrases(doc: Document, grammar: Grammar, nameOf: NameOfToken): RolePhrase[] {
+export function findRolePhrases(scene: Scene): RolePhrase[] {
   const phrases: RolePhrase[] = []
   const seen = new Set<number>()
-  const take = (found: readonly (RolePhrase | null)[]) => {
+  const take = (found: readonly RolePhrase[]) => {
     for (const phrase of found) {
       // "the city's minister" is found from "the"; the tail of a possessor inside must not be found again.
-      if (!phrase || seen.has(phrase.headToken)) continue
+      if (seen.has(phrase.headToken)) continue
       seen.add(phrase.headToken)
       phrases.push(phrase)
     }
   }
-  for (let i = 0; i < grammar.words.length; i++) {
-    const word = grammar.words[i] ?? ''
-    if (DETERMINERS.has(word)) take(phrasesFrom(doc, grammar, nameOf, i, i + 1, word))
-    else if (BARE.has(word) && nameOf[i] === -1) take([barePhrase(doc, grammar, nameOf, i)])
-    if (isPossessive(doc, i) && i > 0 && (nameOf[i - 1] ?? -1) >= 0)
-      take(phrasesFrom(doc, grammar, nameOf, firstTokenOfName(nameOf, i - 1), i + 1, "'s"))
+  const { words } = scene.grammar
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? ''
+    if (DETERMINERS.has(word)) take(phrasesFrom(scene, i, i + 1, word))
+    else if (BARE.has(word) && !isNamed(scene, i)) take(barePhrase(scene, i))
+    if (i > 0 && isPossessive(scene, i) && isNamed(scene, i - 1)) {
+      const possessor = scene.names[scene.nameOf[i - 1] ?? -1]
+      if (possessor) take(phrasesFrom(scene, possessor.firstToken, i + 1, "'s"))
+    }
   }
   return phrases.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-function isPossessive(doc: Document, token: number): boolean {
-  return ((doc.tokens.flags[token] ?? 0) & TokenFlag.possessive) !== 0
-}
-
-function firstTokenOfName(nameOf: NameOfToken, token: number): number {
-  let first = token
-  while (first > 0 && nameOf[first - 1] === nameOf[token]) first--
-  return first
-}
-
-function barePhrase(doc: Document, grammar: Grammar, nameOf: NameOfToken, at: number): RolePhrase | null {
-  const before = grammar.classes[at - 1]
-  const head = roleHead(grammar.words[at] ?? '')
-  if (!head) return null
-  const attached =
-    at > 0 &&
-    grammar.sentenceOf[at - 1] === grammar.sentenceOf[at] &&
-    (before === WordClass.adjective ||
-      before === WordClass.noun ||
-      before === WordClass.determiner ||
-      before === WordClass.numeral ||
-      (nameOf[at - 1] ?? -1) >= 0)
-  if (attached || isPossessive(doc, at - 1) || continuesNoun(doc, grammar, nameOf, at + 1)) return null
-  return build(doc, grammar, at, at, at + 1, '', head, [], [])
-}
-
-/** Whether token `at` carries the noun phrase on, so that the noun before it was no head. */
-function continuesNoun(doc: Document, grammar: Grammar, nameOf: NameOfToken, at: number): boolean {
-  if (at >= grammar.words.length || (doc.tokens.flags[at] ?? 0) & TokenFlag.newlineBefore) return false
-  const wordClass = grammar.classes[at]
-  return wordClass === WordClass.noun && nameOf[at] === -1 && !isPossessive(doc, at)
+function barePhrase(scene: Scene, at: number): RolePhrase[] {
+  const head = roleHead(wordAt(scene, at))
+  if (!head || isPossessive(scene, at - 1) || continuesNoun(scene, at + 1)) return []
+  const before = classAt(scene, at - 1)
+  const isSameSentence = at > 0 && sentenceOf(scene, at - 1) === sentenceOf(scene, at)
+  const isAttached =
+    before === WordClass.adjective ||
+    before === WordClass.noun ||
+    before === WordClass.determiner ||
+    before === WordClass.numeral
+  if (isSameSentence && (isAttached || isNamed(scene, at - 1))) return []
+  return [build(scene, { first: at, modifiersFrom: at, headToken: at, endToken: at + 1, determiner: '', head })]
 }
 
 /**
- * The phrases that start at token `first`: the whole one, and one before it for each possessor inside ("the city's minister" and
+ * The phrases that start at token `first`: the whole one, and one before each possessor inside ("the city's minister" and
  * "the city").
  */
-function phrasesFrom(
-  doc: Document,
-  grammar: Grammar,
-  nameOf: NameOfToken,
-  first: number,
-  from: number,
-  determiner: string,
-): RolePhrase[] {
-  const sentence = grammar.sentenceOf[first] ?? -1
+function phrasesFrom(scene: Scene, first: number, from: number, determiner: string): RolePhrase[] {
+  const sentence = sentenceOf(scene, first)
   const phrases: RolePhrase[] = []
+  const modifiersFrom = determiner === "'s" ? first : from
   let headToken = -1
-  let partStart = from
   const close = (at: number) => {
-    const phrase =
-      headToken === at - 1
-        ? phraseAt(doc, grammar, nameOf, { first, partStart, headToken, determiner, sentence })
-        : null
-    if (phrase) phrases.push(phrase)
+    const word = wordAt(scene, headToken)
+    const head = roleHead(word) ?? (AGE.test(word) ? AGE_HEAD : undefined)
+    if (headToken !== at - 1 || headToken < 0 || isNamed(scene, headToken) || !head) return
+    const endToken = complementEnd(scene, headToken + 1, sentence)
+    phrases.push(build(scene, { first, modifiersFrom, headToken, endToken, determiner, head }))
   }
   let at = from
-  for (; at < from + MOST_MODIFIERS && at < grammar.words.length && grammar.sentenceOf[at] === sentence; at++) {
-    if (AGE.test(grammar.words[at] ?? '')) headToken = at
-    const step = stepOf(doc, grammar, nameOf, at, headToken >= 0)
+  for (; at < from + MOST_MODIFIERS && sentenceOf(scene, at) === sentence; at++) {
+    const step = nominalStep(scene, at, headToken)
     if (step === 'stop') break
-    if (step === 'head') headToken = at
+    if (step === 'noun') headToken = at
     if (step === 'possessive') {
       close(at)
       headToken = -1
-      partStart = at + 1
     }
   }
   close(at)
   return phrases
 }
 
-interface PhraseParts {
-  first: number
-  partStart: number
-  headToken: number
-  determiner: string
-  sentence: number
-}
-
-function phraseAt(doc: Document, grammar: Grammar, nameOf: NameOfToken, parts: PhraseParts): RolePhrase | null {
-  const { first, partStart, headToken, determiner, sentence } = parts
-  if (headToken < partStart || (nameOf[headToken] ?? -1) >= 0) return null
-  const { words } = grammar
-  const word = words[headToken] ?? ''
-  const head = roleHead(word) ?? (AGE.test(word) ? AGE_HEAD : undefined)
-  if (!head) return null
-  const endToken = complementEnd(doc, grammar, nameOf, headToken + 1, sentence)
-  const modifiers = words.slice(first + (determiner === "'s" || determiner === '' ? 0 : 1), headToken)
-  return build(
-    doc,
-    grammar,
-    first,
-    headToken,
-    endToken,
-    determiner,
-    head,
-    modifiers,
-    words.slice(headToken + 1, endToken),
-  )
-}
-
 const AGE_HEAD: RoleHead = { word: 'n-year-old', kind: 'person', class: 'person', gender: null }
 
-function stepOf(
-  doc: Document,
-  grammar: Grammar,
-  nameOf: NameOfToken,
-  at: number,
-  afterHead: boolean,
-): 'stop' | 'head' | 'modifier' | 'possessive' {
-  const flags = doc.tokens.flags[at] ?? 0
-  if (flags & TokenFlag.possessive) return 'possessive'
-  if (flags & TokenFlag.newlineBefore) return 'stop'
-  switch (grammar.classes[at]) {
-    case WordClass.noun:
-    case WordClass.name:
-      return 'head'
-    case WordClass.adjective:
-    case WordClass.numeral:
-      // After its noun an adjective belongs to what follows: "the company available".
-      if (afterHead && isCommonNoun(grammar, nameOf, at - 1) && !roleHead(grammar.words[at] ?? '')) return 'stop'
-      return roleHead(grammar.words[at] ?? '') ? 'head' : 'modifier'
-    case WordClass.verb:
-      // Participles before the head: "the detained suspect", "the presiding judge".
-      return !afterHead && /(?:ed|ing|en)$/u.test(grammar.words[at] ?? '') && followedByNoun(doc, grammar, at)
-        ? 'modifier'
-        : headIfKnown(grammar, at)
-    case WordClass.adverb:
-      return !afterHead && followedByNoun(doc, grammar, at) ? 'modifier' : 'stop'
-    default:
-      return (nameOf[at] ?? -1) >= 0 ? 'head' : /^(?:then|-|&)$/u.test(grammar.words[at] ?? '') ? 'modifier' : 'stop'
-  }
+interface Parts {
+  first: number
+  modifiersFrom: number
+  headToken: number
+  endToken: number
+  determiner: string
+  head: RoleHead
 }
 
-function isCommonNoun(grammar: Grammar, nameOf: NameOfToken, at: number): boolean {
-  return grammar.classes[at] === WordClass.noun && (nameOf[at] ?? -1) < 0
-}
-
-/** "the accused", "the coach" taken for verbs: right after the determiner they are nouns. */
-function headIfKnown(grammar: Grammar, at: number): 'head' | 'stop' {
-  return grammar.classes[at - 1] === WordClass.determiner && roleHead(grammar.words[at] ?? '') ? 'head' : 'stop'
-}
-
-function followedByNoun(doc: Document, grammar: Grammar, at: number): boolean {
-  const next = grammar.classes[at + 1]
-  if ((doc.tokens.flags[at + 1] ?? 0) & TokenFlag.newlineBefore) return false
-  return next === WordClass.noun || next === WordClass.adjective || next === WordClass.name
-}
-
-/** One after the last token of "of the United States", "of six business units within Bahri", "for Lampang's constituency 2". */
-function complementEnd(doc: Document, grammar: Grammar, nameOf: NameOfToken, at: number, sentence: number): number {
-  if (grammar.words[at] !== 'of') return at
-  let last = at
-  for (let i = at + 1; i < at + 16 && i < grammar.words.length && grammar.sentenceOf[i] === sentence; i++) {
-    const word = grammar.words[i] ?? ''
-    const wordClass = grammar.classes[i]
-    const isNominal = wordClass === WordClass.noun || wordClass === WordClass.name || (nameOf[i] ?? -1) >= 0
-    if (isNominal) {
-      last = i
-      continue
-    }
-    const isLink =
-      wordClass === WordClass.determiner ||
-      wordClass === WordClass.adjective ||
-      wordClass === WordClass.numeral ||
-      isPossessive(doc, i) ||
-      word === 'of' ||
-      word === '&'
-    const joinsNames =
-      (word === 'and' || word === 'for') && (nameOf[i - 1] ?? -1) >= 0 && nameOf[i - 1] === nameOf[i + 1]
-    if (!isLink && !joinsNames) break
-  }
-  return last === at ? at : last + 1
-}
-
-function build(
-  doc: Document,
-  grammar: Grammar,
-  firstToken: number,
-  headToken: number,
-  endToken: number,
-  determiner: string,
-  head: RoleHead,
-  modifiers: readonly string[],
-  complement: readonly string[],
-): RolePhrase {
+function build(scene: Scene, { first, modifiersFrom, headToken, endToken, determiner, head }: Parts): RolePhrase {
+  const { words } = scene.grammar
   return {
-    start: doc.tokens.start[firstToken] ?? 0,
-    end: doc.tokens.end[endToken - 1] ?? 0,
+    start: scene.doc.tokens.start[first] ?? 0,
+    end: scene.doc.tokens.end[endToken - 1] ?? 0,
     head,
-    firstToken,
+    firstToken: first,
     headToken,
     endToken,
     determiner,
-    modifiers: [...modifiers],
-    complement: [...complement],
-    sentence: grammar.sentenceOf[headToken] ?? -1,
+    modifiers: words.slice(modifiersFrom, headToken),
+    complement: words.slice(headToken + 1, endToken),
+    sentence: sentenceOf(scene, headToken),
   }
 }

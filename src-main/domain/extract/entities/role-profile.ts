@@ -1,11 +1,10 @@
-import type { Document } from '../document'
-import type { Grammar } from '../grammar/read-grammar'
 import { countryNamed, countryOfDemonym } from '../lexicon/countries'
 import type { EntityType } from '../types'
-import type { Appositive, NameInfo } from './appositives'
+import type { Appositive } from './appositives'
 import { firstNameGender, type Gender } from './gender'
 import type { NameCluster } from './name-mention'
 import { roleHead, type RoleClass } from './role-heads'
+import { sentenceOf, wordAt, type NameInfo, type Scene } from './scene'
 
 /** What an article tells of one person or organisation, as the linker of role mentions needs it. */
 export interface Profile {
@@ -24,8 +23,8 @@ export interface Profile {
   /** Offsets of its mentions so far, in text order. */
   starts: number[]
   names: number
-  /** Head nouns it was already called by. */
-  calledBy: Set<string>
+  /** Head nouns it was already called by, each with the qualities printed with it (countries, fields of office). */
+  calledBy: Map<string, Set<string>>
   isSuspect: boolean
   isVictim: boolean
   /** It has no name in this article ("the government"). */
@@ -39,17 +38,15 @@ const WINDOW = 9
 
 /** Profiles of the clusters that are people or organisations, by cluster index; null for the others. */
 export function readProfiles(
-  doc: Document,
-  grammar: Grammar,
+  scene: Scene,
   clusters: readonly NameCluster[],
-  names: readonly NameInfo[],
   clusterOfName: readonly number[],
   appositives: readonly Appositive[],
 ): (Profile | null)[] {
   const profiles = clusters.map((cluster) => startProfile(cluster))
-  names.forEach((name, i) => {
+  scene.names.forEach((name, i) => {
     const profile = profiles[clusterOfName[i] ?? -1]
-    if (profile) readContext(grammar, name, profile)
+    if (profile) readContext(scene, name, profile)
   })
   for (const appositive of appositives) {
     const profile = profiles[clusterOfName[appositive.name] ?? -1]
@@ -96,7 +93,7 @@ function startProfile(cluster: NameCluster): Profile | null {
     age: null,
     starts: cluster.mentions.map((mention) => mention.span.start),
     names: cluster.mentions.length,
-    calledBy: new Set(),
+    calledBy: new Map(),
     isSuspect: false,
     isVictim: false,
     nameless: false,
@@ -127,22 +124,26 @@ function nameClassOf(text: string, words: readonly string[]): RoleClass | null {
   return head?.class ?? null
 }
 
-function readContext(grammar: Grammar, name: NameInfo, profile: Profile): void {
-  const { words, sentenceOf } = grammar
-  const sentence = sentenceOf[name.firstToken]
-  for (let i = Math.max(0, name.firstToken - WINDOW); i < name.endToken + WINDOW && i < words.length; i++) {
-    if (sentenceOf[i] !== sentence) continue
-    const word = words[i] ?? ''
+function readContext(scene: Scene, name: NameInfo, profile: Profile): void {
+  const sentence = sentenceOf(scene, name.firstToken)
+  for (let i = Math.max(0, name.firstToken - WINDOW); i < name.endToken + WINDOW; i++) {
+    if (sentenceOf(scene, i) !== sentence) continue
+    const word = wordAt(scene, i)
     if (SUSPECT.test(word)) profile.isSuspect = true
     if (VICTIM.test(word)) profile.isVictim = true
   }
-  const before = words[name.firstToken - 1] ?? ''
+  const before = wordAt(scene, name.firstToken - 1)
   // "budget airline X", "carmaker X": the noun before an organisation's name says what it is.
   if (profile.kind === 'organization' && roleHead(before)?.kind === 'organization') profile.offices.add(before)
-  const age =
-    /^(\d{1,3})-year-old$/u.exec(before)?.[1] ??
-    (words[name.endToken] === ',' ? /^\d{1,3}$/u.exec(words[name.endToken + 1] ?? '')?.[0] : undefined)
-  if (profile.kind === 'person' && age) profile.age ??= Number(age)
+  if (profile.kind === 'person') profile.age ??= ageBeside(scene, name, before)
+}
+
+/** "24-year-old Jane Roe", "Jane Roe, 24,". */
+function ageBeside(scene: Scene, name: NameInfo, before: string): number | null {
+  const behind =
+    wordAt(scene, name.endToken) === ',' ? /^\d{1,3}$/u.exec(wordAt(scene, name.endToken + 1))?.[0] : undefined
+  const age = /^(\d{1,3})-year-old$/u.exec(before)?.[1] ?? behind
+  return age === undefined ? null : Number(age)
 }
 
 /** ISO codes of the countries named in lower-case words, by name or demonym, up to three words each. */

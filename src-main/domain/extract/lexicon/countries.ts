@@ -20,7 +20,13 @@ export const COUNTRIES: readonly Country[] = COUNTRY_DATA.trim()
   .split('\n')
   .map((line) => {
     const [code = '', names, demonyms, capitals] = line.split('|')
-    return { code, name: split(names)[0] ?? '', names: split(names), demonyms: split(demonyms), capitals: split(capitals) }
+    return {
+      code,
+      name: split(names)[0] ?? '',
+      names: split(names),
+      demonyms: split(demonyms),
+      capitals: split(capitals),
+    }
   })
 
 function index(words: (country: Country) => string[]): ReadonlyMap<string, Country> {
@@ -32,7 +38,8 @@ function index(words: (country: Country) => string[]): ReadonlyMap<string, Count
 
 /** Plural and unchanged forms of a demonym: "Kazakh" → "Kazakh", "Kazakhs"; "Chinese" stays. */
 export function demonymForms(demonym: string): string[] {
-  if (/(?:ese|ss|sh|ch|wiss|man|men|an woman|hai|woman)$/u.test(demonym) && !/(?:German|Roman|Oman)$/u.test(demonym)) return [demonym]
+  if (/(?:ese|ss|sh|ch|wiss|man|men|an woman|hai|woman)$/u.test(demonym) && !/(?:German|Roman|Oman)$/u.test(demonym))
+    return [demonym]
   return [demonym, demonym.endsWith('y') ? `${demonym.slice(0, -1)}ies` : `${demonym}s`]
 }
 

@@ -1,4 +1,8 @@
-const list = (words: string) => words.trim().split(/\s*[\n,]\s*/u).filter(Boolean)
+const list = (words: string) =>
+  words
+    .trim()
+    .split(/\s*[\n,]\s*/u)
+    .filter(Boolean)
 
 /** Faiths, peoples, regions' inhabitants and political leanings that no country of the list gives; singular forms. */
 export const GROUP_NAMES: readonly string[] = list(`

@@ -1,4 +1,8 @@
-const list = (words: string) => words.trim().split(/\s*[\n,]\s*/u).filter(Boolean)
+const list = (words: string) =>
+  words
+    .trim()
+    .split(/\s*[\n,]\s*/u)
+    .filter(Boolean)
 
 /** Titles of courtesy, rank and office that stand before a name and are not part of it. Lower case, as printed otherwise. */
 export const TITLES: readonly string[] = list(`

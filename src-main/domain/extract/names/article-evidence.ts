@@ -6,7 +6,9 @@ import type { NameTables } from './name-tables'
 import { mix, wordHash } from './word-hash'
 
 const hashSet = (words: string) => new Set(words.split(/\s+/).filter(Boolean).map(wordHash))
-const PARTICLES = hashSet('bin bint ibn al el ben abu de da do dos das di del della der den du van von la le los las e y ul ur und zu ter ten af')
+const PARTICLES = hashSet(
+  'bin bint ibn al el ben abu de da do dos das di del della der den du van von la le los las e y ul ur und zu ter ten af',
+)
 const CONNECTORS = hashSet('of and for the de & in on to des et del y')
 const OPENERS = new Set([...SENTENCE_OPENERS].map(wordHash))
 
@@ -110,7 +112,7 @@ export class ArticleEvidence {
   private findRuns(): void {
     const { words } = this
     const n = words.tokens.count
-    for (let i = 0; i < n; ) {
+    for (let i = 0; i < n;) {
       if (!words.isCapital(i) || (OPENERS.has(words.lowerOfToken[i] as number) && this.opensSentence(i))) {
         i++
         continue
@@ -207,7 +209,8 @@ export class ArticleEvidence {
       for (const at of acronyms.get(strict) ?? acronyms.get(loose) ?? []) {
         if (at >= start && at <= i) continue
         this.acronymRun[at] = start + 1
-        for (let k = start; k <= i; k++) if (!this.acronymRun[k]) this.acronymRun[k] = k === start ? -1 : k === i ? -3 : -2
+        for (let k = start; k <= i; k++)
+          if (!this.acronymRun[k]) this.acronymRun[k] = k === start ? -1 : k === i ? -3 : -2
       }
     }
   }

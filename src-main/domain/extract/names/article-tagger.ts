@@ -78,7 +78,12 @@ export class ArticleTagger {
       if (labels[k] === OUTSIDE) continue
       let last = k
       while (isOpen(labels[last] as number)) last++
-      names.push({ from: from + k, to: from + last + 1, type: typeOfLabel(labels[k] as number), margin: this.margin(k, last) })
+      names.push({
+        from: from + k,
+        to: from + last + 1,
+        type: typeOfLabel(labels[k] as number),
+        margin: this.margin(k, last),
+      })
       k = last
     }
   }
@@ -90,7 +95,8 @@ export class ArticleTagger {
       const chosen = this.viterbi.labels[k] as number
       let other = -Infinity
       for (let label = 0; label < LABELS; label++)
-        if (typeOfLabel(label) !== typeOfLabel(chosen)) other = Math.max(other, this.emissions[k * LABELS + label] as number)
+        if (typeOfLabel(label) !== typeOfLabel(chosen))
+          other = Math.max(other, this.emissions[k * LABELS + label] as number)
       least = Math.min(least, (this.emissions[k * LABELS + chosen] as number) - other)
     }
     return least

@@ -26,7 +26,8 @@ export interface NameModel {
 export function loadNameModel(bytes: Uint8Array): NameModel {
   const reader = new ByteReader(bytes)
   for (const byte of MODEL_MAGIC)
-    if (reader.byte() !== byte) throw new RangeError('This is not a name model of this version of the program; reinstall it.')
+    if (reader.byte() !== byte)
+      throw new RangeError('This is not a name model of this version of the program; reinstall it.')
   const about = JSON.parse(reader.string()) as Record<string, string | number>
   const classes = readTable(reader, () => reader.byte() | (reader.byte() << 8) | (reader.byte() << 16))
   const lists = readTable(reader, () => reader.varint())

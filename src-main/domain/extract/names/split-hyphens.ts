@@ -11,7 +11,8 @@ export function splitHyphens(text: string, tokens: Tokens): Tokens {
   let extra = 0
   for (let i = 0; i < tokens.count; i++)
     if ((tokens.flags[i] as number) & TokenFlag.hyphenated)
-      for (let c = tokens.start[i] as number; c < (tokens.end[i] as number); c++) if (HYPHENS.includes(text[c] as string)) extra += 2
+      for (let c = tokens.start[i] as number; c < (tokens.end[i] as number); c++)
+        if (HYPHENS.includes(text[c] as string)) extra += 2
   const count = tokens.count + extra
   const fine = { count, start: new Int32Array(count), end: new Int32Array(count), flags: new Uint16Array(count) }
   let n = 0
@@ -31,7 +32,13 @@ export function splitHyphens(text: string, tokens: Tokens): Tokens {
   return fine
 }
 
-function splitOne(text: string, start: number, end: number, flags: number, push: (s: number, e: number, f: number) => void): void {
+function splitOne(
+  text: string,
+  start: number,
+  end: number,
+  flags: number,
+  push: (s: number, e: number, f: number) => void,
+): void {
   const gap = flags & (TokenFlag.spaceBefore | TokenFlag.newlineBefore | TokenFlag.blankLineBefore)
   let from = start
   for (let c = start; c <= end; c++) {

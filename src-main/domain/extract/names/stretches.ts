@@ -20,7 +20,7 @@ export interface Stretch {
 export function findStretches(words: ArticleWords): Stretch[] {
   const stretches: Stretch[] = []
   const n = words.tokens.count
-  for (let from = 0; from < n; ) {
+  for (let from = 0; from < n;) {
     const sentence = words.sentenceOfToken[from] as number
     let to = from + 1
     while (to < n && words.sentenceOfToken[to] === sentence) to++

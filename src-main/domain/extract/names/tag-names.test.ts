@@ -8,14 +8,26 @@ import { tagNames } from './tag-names'
 const model = loadNameModel(readFileSync(new URL('../../../../resources/extract/names.bin', import.meta.url)))
 const named = (text: string) => {
   const tokens = tokenize(text)
-  return tagNames(text, tokens, splitSentences(text, tokens), model).map((name) => `${text.slice(name.start, name.end)}:${name.type}`)
+  return tagNames(text, tokens, splitSentences(text, tokens), model).map(
+    (name) => `${text.slice(name.start, name.end)}:${name.type}`,
+  )
 }
 
 describe('tagNames', () => {
   it('finds bare people, organisations and places', () => {
     expect(
-      named("Prime Minister Theresa May flew to Brussels on Monday, the BBC reported. May's visit to the European Commission was short."),
-    ).toEqual(expect.arrayContaining(['Theresa May:person', 'Brussels:place', 'BBC:organization', 'May:person', 'European Commission:organization']))
+      named(
+        "Prime Minister Theresa May flew to Brussels on Monday, the BBC reported. May's visit to the European Commission was short.",
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        'Theresa May:person',
+        'Brussels:place',
+        'BBC:organization',
+        'May:person',
+        'European Commission:organization',
+      ]),
+    )
   })
 
   it('takes a name out of a hyphenated word, and leaves a hyphenated name whole', () => {

@@ -7,7 +7,7 @@ import { mix } from './word-hash'
 
 const NOTHING = 0x51ab3d07
 const MOST_FEATURES = 256
-const OCCURRENCES = 3
+const OCCURRENCES = 4
 
 const K = {
   bias: kind('any word'),
@@ -81,14 +81,16 @@ const K = {
   earlier: kind('earlier in the article'),
   earlierL: kind('the word before, earlier in the article'),
   earlierOther: kind('the longer name, earlier in the article'),
-  run2L: kind('word two left of the run'),
-  runPairL: kind('words left of the run'),
   brackets: kind('in brackets'),
-  runCoarseRLength: kind('kind right of the run and length'),
-  runFineL: kind('fine kind left of the run'),
-  runFineR: kind('fine kind right of the run'),
   elsewhereCoarseL: kind('kind left of the word elsewhere'),
   elsewhereCoarseR: kind('kind right of the word elsewhere'),
+  elsewhereFineL: kind('fine kind left of the word elsewhere'),
+  elsewhereFineR: kind('fine kind right of the word elsewhere'),
+  elsewhereListsL: kind('lists left of the word elsewhere'),
+  runElsewhereL: kind('left of the run elsewhere'),
+  runElsewhereR: kind('right of the run elsewhere'),
+  runElsewhereCoarseL: kind('kind left of the run elsewhere'),
+  runElsewhereCoarseR: kind('kind right of the run elsewhere'),
 } as const
 
 /**
@@ -264,22 +266,16 @@ export class TokenFeatures {
     const end = run < 0 ? i + 1 : (evidence.runEnd[run] as number)
     const length = Math.min(end - start, 6) + (run < 0 ? 10 : 0)
     const left = this.lower(start - 1, from, to)
-    const left2 = this.lower(start - 2, from, to)
     const leftClass = this.classOf(start - 1, from, to)
     const rightClass = this.classOf(end, from, to)
     this.add(K.runL, left)
     this.add(K.runR, this.lower(end, from, to))
-    this.add(K.run2L, left2)
-    this.add(K.runPairL, mix(left2, left))
     this.add(K.runFirst, words.lowerOfToken[start] as number)
     this.add(K.runLast, words.lowerOfToken[end - 1] as number)
     this.add(K.runLength, length)
     this.add(K.runPlace, mix(i - start, end - i))
     this.add(K.runCoarseL, coarse(leftClass))
     this.add(K.runCoarseR, coarse(rightClass))
-    this.add(K.runFineL, fine(leftClass))
-    this.add(K.runFineR, fine(rightClass))
-    this.add(K.runCoarseRLength, mix(coarse(rightClass), length))
     this.add(K.runCoarseLast, fine(this.classOf(end - 1, from, to)))
     this.add(K.runListsFirst, evidence.single[start] as number)
     this.add(K.runListsLast, evidence.single[end - 1] as number)
@@ -319,28 +315,53 @@ export class TokenFeatures {
     this.add(K.otherCoarse, fine(this.classOf(end - 1, 0, words.tokens.count)))
   }
 
-  /** Neighbours of the same word where it stands capitalised elsewhere. */
+  /** Neighbours of the same word, and of the ends of its run, where they stand capitalised elsewhere. */
   private occurrenceFeatures(i: number): void {
+    const run = this.evidence.runOfToken[i] as number
+    const first = run < 0 ? i : (this.evidence.runStart[run] as number)
+    const last = run < 0 ? i : (this.evidence.runEnd[run] as number) - 1
+    this.leftElsewhere(i, K.elsewhereL, K.elsewhereCoarseL, true)
+    this.rightElsewhere(i, K.elsewhereR, K.elsewhereCoarseR, true)
+    if (first !== i) this.leftElsewhere(first, K.runElsewhereL, K.runElsewhereCoarseL, false)
+    if (last !== i) this.rightElsewhere(last, K.runElsewhereR, K.runElsewhereCoarseR, false)
+  }
+
+  private leftElsewhere(token: number, wordKind: number, coarseKind: number, fully: boolean): void {
     const { evidence, words } = this
-    const n = words.tokens.count
-    let left = 0
-    for (let at = evidence.chainHead[words.foldedOfToken[i] as number] as number; at >= 0; at = evidence.chainNext[at] as number) {
-      if (at === i || evidence.opensSentence(at)) continue
-      if (at > 0) {
-        this.add(K.elsewhereL, words.lowerOfToken[at - 1] as number)
-        this.add(K.elsewhereCoarseL, coarse(this.classOf(at - 1, 0, n)))
+    let seen = 0
+    for (
+      let at = evidence.chainHead[words.foldedOfToken[token] as number] as number;
+      at > 0;
+      at = evidence.chainNext[at] as number
+    ) {
+      if (at === token || evidence.opensSentence(at)) continue
+      const classes = this.classOf(at - 1, 0, words.tokens.count)
+      this.add(wordKind, words.lowerOfToken[at - 1] as number)
+      this.add(coarseKind, coarse(classes))
+      if (fully) {
+        this.add(K.elsewhereFineL, fine(classes))
+        this.add(K.elsewhereListsL, this.listsOf(at - 1))
       }
-      if (at + 1 < n) {
-        this.add(K.elsewhereR, words.lowerOfToken[at + 1] as number)
-        this.add(K.elsewhereCoarseR, coarse(this.classOf(at + 1, 0, n)))
-      }
-      if (++left >= OCCURRENCES) return
+      if (++seen >= OCCURRENCES) return
     }
   }
 
-  /** Whether the token takes part in the search for names at all; all others are outside. */
-  isWordOfName(token: number): boolean {
-    return this.words.isCapital(token) || (this.words.flag(token, TokenFlag.digit) && !this.words.flag(token, TokenFlag.number))
+  private rightElsewhere(token: number, wordKind: number, coarseKind: number, fully: boolean): void {
+    const { evidence, words } = this
+    const n = words.tokens.count
+    let seen = 0
+    for (
+      let at = evidence.chainHead[words.foldedOfToken[token] as number] as number;
+      at >= 0;
+      at = evidence.chainNext[at] as number
+    ) {
+      if (at === token || at + 1 >= n) continue
+      const classes = this.classOf(at + 1, 0, n)
+      this.add(wordKind, words.lowerOfToken[at + 1] as number)
+      this.add(coarseKind, coarse(classes))
+      if (fully) this.add(K.elsewhereFineR, fine(classes))
+      if (++seen >= OCCURRENCES) return
+    }
   }
 }
 
@@ -349,5 +370,5 @@ function coarse(classes: number): number {
 }
 
 function fine(classes: number): number {
-  return classes & 0x1ffff
+  return classes & 0x3ff
 }

@@ -23,7 +23,8 @@ export class Viterbi {
     const { score, back } = this
     score.fill(-Infinity, 0, count * LABELS)
     const firstBase = (classes[0] as number) * LABELS * LABELS + OUTSIDE * LABELS
-    for (const next of FOLLOWERS[OUTSIDE] as readonly number[]) score[next] = (emissions[next] as number) + (transitions[firstBase + next] as number)
+    for (const next of FOLLOWERS[OUTSIDE] as readonly number[])
+      score[next] = (emissions[next] as number) + (transitions[firstBase + next] as number)
     for (let i = 1; i < count; i++) {
       const base = (classes[i] as number) * LABELS * LABELS
       for (let previous = 0; previous < LABELS; previous++) {
@@ -32,7 +33,8 @@ export class Viterbi {
         const followers = FOLLOWERS[previous] as readonly number[]
         for (let k = 0; k < followers.length; k++) {
           const next = followers[k] as number
-          const total = so + (transitions[base + previous * LABELS + next] as number) + (emissions[i * LABELS + next] as number)
+          const total =
+            so + (transitions[base + previous * LABELS + next] as number) + (emissions[i * LABELS + next] as number)
           if (total > (score[i * LABELS + next] as number)) {
             score[i * LABELS + next] = total
             back[i * LABELS + next] = previous

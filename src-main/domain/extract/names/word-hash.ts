@@ -49,7 +49,14 @@ export function wordHash(word: string): number {
 }
 
 /** Hashes of the first 1 to `sizes` code units (folded), written to `out` from `at`; shorter words repeat the whole. */
-export function hashPrefixes(text: string, start: number, end: number, out: Int32Array, at: number, sizes: number): void {
+export function hashPrefixes(
+  text: string,
+  start: number,
+  end: number,
+  out: Int32Array,
+  at: number,
+  sizes: number,
+): void {
   let h = 0x6b43a9b5
   for (let k = 0; k < sizes; k++) {
     if (start + k < end) h = Math.imul(h ^ foldCode(text.charCodeAt(start + k)), 0x01000193)
@@ -58,7 +65,14 @@ export function hashPrefixes(text: string, start: number, end: number, out: Int3
 }
 
 /** Hashes of the last 1 to `sizes` code units (folded), written to `out` from `at`. */
-export function hashSuffixes(text: string, start: number, end: number, out: Int32Array, at: number, sizes: number): void {
+export function hashSuffixes(
+  text: string,
+  start: number,
+  end: number,
+  out: Int32Array,
+  at: number,
+  sizes: number,
+): void {
   let h = 0x52dce729
   for (let k = 0; k < sizes; k++) {
     if (end - 1 - k >= start) h = Math.imul(h ^ foldCode(text.charCodeAt(end - 1 - k)), 0x01000193)
