@@ -67,7 +67,7 @@ function inherit(
   grammar: Grammar,
   amount: Amount,
   described: Described,
-  before: { figure: Figure; token: number } | null,
+  before: Before | null,
 ): Described {
   if (!before || grammar.sentenceOf[before.token] !== grammar.sentenceOf[amount.token]) return described
   const between = doc.text.slice(before.figure.end, amount.start)
@@ -85,7 +85,12 @@ function inherit(
     if (grammar.classes[t] === WordClass.auxiliary || grammar.words[t] === ';') return described
   if (!/[,;]|\band\b|\bto\b|\bor\b/.test(between) || between.length > 90) return described
   const subject = figure.subject ?? described.subject
-  return { ...described, subject, what: described.what ?? figure.what }
+  const lead = described.lead ?? before.lead
+  const what =
+    before.lead && !described.lead && described.what
+      ? `${before.lead} ${described.what}`
+      : (described.what ?? figure.what)
+  return { ...described, subject, lead, what }
 }
 
 function finishAll(doc: Document, grammar: Grammar, found: readonly Found[], dates: readonly DateMention[]): Figure[] {
@@ -93,7 +98,7 @@ function finishAll(doc: Document, grammar: Grammar, found: readonly Found[], dat
   const usedPeriods = new Set<DateMention>()
   const periods = found.map((f) => (f.inPeriod ? null : periodOf(doc, grammar, f.amount, dates)))
   for (const period of periods) if (period) usedPeriods.add(period)
-  let before: { figure: Figure; token: number } | null = null
+  let before: Before | null = null
   found.forEach((f, k) => {
     const { amount, counted } = f
     // "Over the last nine months" is the period of the other figure of its sentence, not a figure beside it.
@@ -117,7 +122,14 @@ function finishAll(doc: Document, grammar: Grammar, found: readonly Found[], dat
     }
     if (amount.valueTo !== null) figure.valueTo = amount.valueTo
     figures.push(figure)
-    before = { figure, token: amount.token }
+    before = { figure, token: amount.token, lead: described.lead }
   })
   return figures
+}
+
+/** The figure before, for an item of a list. */
+interface Before {
+  figure: Figure
+  token: number
+  lead: string | null
 }

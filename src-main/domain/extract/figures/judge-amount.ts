@@ -5,7 +5,7 @@ import { WordClass } from '../grammar/word-class'
 import type { Amount } from './amount'
 import { readCounted, type Counted } from './counted'
 import { noFigure } from './numeral-context'
-import { isPersonNoun } from './people'
+import { casesArePeople, isPersonNoun } from './people'
 import { personsByContext } from './person-context'
 import { spelledIsFigure } from './spelled'
 
@@ -39,7 +39,10 @@ export function judgeAmount(doc: Document, grammar: Grammar, amount: Amount): Fo
   const head = counted ? (words[counted.head] ?? '') : ''
   const people =
     amount.kind === 'count' &&
-    (counted && !/^(?:more|other|additional)$/.test(head) ? isPersonNoun(head) : personsByContext(grammar, amount))
+    !amount.fraction &&
+    (counted && !/^(?:more|other|additional)$/.test(head)
+      ? countsPeople(grammar, counted, head)
+      : personsByContext(grammar, amount))
   const why =
     amount.kind === 'count'
       ? counted
@@ -54,11 +57,15 @@ function isSpokenAge(grammar: Grammar, amount: Amount): boolean {
   const { words } = grammar
   if (/-olds?$/.test(words[amount.token] ?? '') || /^-?olds?$/.test(words[amount.next] ?? '')) return true
   if (amount.kind === 'measure' && words[amount.next] === 'of' && words[amount.next + 1] === 'age') return true
-  if (!amount.spelled && amount.kind !== 'measure') return false
+  if (words[amount.next] === 'aged') return false
   for (let t = amount.token - 1, k = 0; k < 8 && t >= 0; t--, k++) {
     const word = words[t] ?? ''
     if (word === 'aged' || (word === 'of' && /^ages?$/.test(words[t - 1] ?? ''))) return true
-    if (!/^(?:,|and|to|or|[a-z]+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)$/.test(word))
+    if (
+      !/^(?:,|and|to|or|about|around|between|[a-z]+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)$/.test(
+        word,
+      )
+    )
       return false
   }
   return false
@@ -95,4 +102,10 @@ function judgeGlued(grammar: Grammar, amount: Amount): Found | null {
     why: `number glued to “${glued}”`,
     confidence: 0.7,
   }
+}
+
+function countsPeople(grammar: Grammar, { head, to }: Counted, word: string): boolean {
+  if (!/^cases?$/.test(word)) return isPersonNoun(word)
+  const { words } = grammar
+  return casesArePeople(words[head - 1] ?? '', words[to] ?? '', words[to + 1] ?? '')
 }

@@ -77,8 +77,10 @@ export function secondNumber(
   }
   const read = readNumber(pieces, at)
   if (!read || read.fraction !== first.fraction) return null
+  const year = first.value >= 1900 && first.value < 2100 && /^\d{4}$/.test(pieces[0]?.word ?? '')
+  if (year && read.value < 1000) return null
   const falling = read.value <= first.value
-  if (link === 'or' && (falling || read.value > first.value * 10)) return null
+  if (link === 'or' && (falling || read.value > first.value * 10 * (first.scale === 1 ? read.scale : 1))) return null
   const bare = !sign && !firstUnit
   if (bare && /^(?:-|–|—)$/.test(link) && falling && first.value !== 0) return null
   const apart = sign !== null || firstUnit || lead === 'from' || (falling && read.scale === first.scale)

@@ -27,6 +27,7 @@ const SCALES = new Map<string, number>([
   ['crore', 1e7],
   ['crores', 1e7],
   ['dozen', 12],
+  ['dozens', 12],
 ])
 const SHORT_SCALES = new Map<string, number>([
   ['k', 1e3],
@@ -82,7 +83,7 @@ const denominator = (word: string) => DENOMINATORS.get(word) ?? DENOMINATORS.get
 
 /** Whether a word can begin a number in words. */
 export function startsNumber(word: string): boolean {
-  return SMALL.has(word) || word === 'half' || VULGAR.has(word) || word === 'hundred'
+  return SMALL.has(word) || word === 'half' || word === 'quarter' || VULGAR.has(word) || word === 'hundred'
 }
 
 /** The multiplier a word names, 1 where it names none; `afterDigits` lets the short forms in ("4.2bn"). */
@@ -131,6 +132,9 @@ function readDigits(pieces: readonly Piece[], at: number, digits: number): Numbe
     const part = Number(next.word) / Number(pieces[end + 2]?.word)
     if (part < 1) return { value: value + part, end: end + 3, spelled: false, scale, fraction: false }
   }
+  const quotient = next?.word === '/' && next.start === (pieces[at]?.end ?? -1) ? digitValue(after?.word ?? '') : NaN
+  if (quotient > value && quotient <= 10 && after?.start === next?.end && Number.isInteger(quotient))
+    return { value: value / quotient, end: end + 2, spelled: false, scale, fraction: true }
   for (let piece = pieces[end]; piece; piece = pieces[end]) {
     const near = piece.start - (pieces[end - 1]?.end ?? 0)
     const times = near <= 1 ? scaleOf(piece.word, near === 0 || piece.word.length > 1) : 1
@@ -152,26 +156,22 @@ function withAndAHalf(pieces: readonly Piece[], read: NumberRead): NumberRead {
   const next = pieces[read.end + 3]?.word ?? ''
   const times = read.scale === 1 ? scaleOf(next, false) : 1
   if (times > 1) return { ...read, value: (read.value + extra) * times, end: read.end + 4, scale: times }
-  return { ...read, value: read.value + extra * read.scale, end: read.end + 3 }
+  const whole = read.scale >= 1000 && read.value % read.scale === 0 ? read.scale : 1
+  return { ...read, value: read.value + extra * whole, end: read.end + 3 }
 }
 
 /** "two-thirds", "three quarters of", "a quarter of", "half", "half a million". */
 function readFraction(pieces: readonly Piece[], at: number): NumberRead | null {
   const word = pieces[at]?.word ?? ''
   if (word === 'half') {
-    const scale =
-      pieces[at + 1]?.word === 'a' || pieces[at + 1]?.glued
-        ? scaleOf(pieces[at + (pieces[at + 1]?.word === 'a' ? 2 : 1)]?.word ?? '', false)
-        : 1
-    if (scale > 1)
-      return {
-        value: scale / 2,
-        end: at + (pieces[at + 1]?.word === 'a' ? 3 : 2),
-        spelled: true,
-        scale,
-        fraction: false,
-      }
+    const article = pieces[at + 1]?.word === 'a' ? 1 : 0
+    const scale = scaleOf(pieces[at + 1 + article]?.word ?? '', false)
+    if (scale > 1) return { value: scale / 2, end: at + 2 + article, spelled: true, scale, fraction: false }
     return { value: 0.5, end: at + 1, spelled: true, scale: 1, fraction: true }
+  }
+  if (word === 'quarter' && scaleOf(pieces[at + 1]?.word ?? '', false) >= 1000) {
+    const scale = scaleOf(pieces[at + 1]?.word ?? '', false)
+    return { value: scale / 4, end: at + 2, spelled: true, scale, fraction: false }
   }
   const above = word === 'a' || word === 'an' ? 1 : SMALL.get(word)
   if (above === undefined) return null
@@ -182,8 +182,9 @@ function readFraction(pieces: readonly Piece[], at: number): NumberRead | null {
   if (above !== 1 && !plural && !part.glued) return null
   if (above === 1 && plural) return null
   const of = pieces[at + 2]?.word
-  const times = above === 1 && below <= 4 ? scaleOf(of ?? '', false) : 1
-  if (times >= 1000) return { value: times / below, end: at + 3, spelled: true, scale: times, fraction: false }
+  const times = below <= 4 ? scaleOf(of ?? '', false) : 1
+  if (times >= 1000)
+    return { value: (above * times) / below, end: at + 3, spelled: true, scale: times, fraction: false }
   if (
     above === 1 &&
     (word === 'a' || word === 'an' || below > 2) &&

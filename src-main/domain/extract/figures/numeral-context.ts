@@ -92,6 +92,8 @@ export function noFigure(doc: Document, grammar: Grammar, i: number, next: numbe
   )
     return 'an address'
   if (/^\d{7,}$/.test(word) && !/^(?:people|votes|%|percent)$/.test(after)) return 'an identifier'
+  if (/^\d+$/.test(before) && (/^\d{3,}$/.test(word) || /^\d{3,}$/.test(before)) && !glueBefore) return 'an identifier'
+  if (/^\d{3,}$/.test(word) && /^\d{3,}$/.test(after)) return 'an identifier'
   if (/^0\d/.test(word) && !word.includes('.')) return 'an identifier'
   if ((start[i] ?? 0) === (end[i - 1] ?? -1) && /^[a-z]$/i.test(before)) return 'an identifier'
   return null
@@ -132,7 +134,7 @@ function isAge(doc: Document, grammar: Grammar, i: number, next: number, value: 
     return /-year-olds?$|-month-olds?$|-week-olds?$|-day-olds?$/.test(words[i] ?? '')
   if (/^(?:years?|months?|weeks?|days?)$/.test(after) && words[next + 1] === 'old') return true
   if (before === 'of' && /^ages?$/.test(words[i - 2] ?? '')) return true
-  const person = /^(?:he|she|who)$/.test(words[i - 2] ?? '') || classes[i - 2] === WordClass.name
+  const person = /^(?:he|she|who|,)$/.test(words[i - 2] ?? '') || classes[i - 2] === WordClass.name
   if (
     /^(?:was|is|turn|turned|turns)$/.test(before) &&
     (person || before.startsWith('turn')) &&
@@ -144,7 +146,7 @@ function isAge(doc: Document, grammar: Grammar, i: number, next: number, value: 
   return (
     (before === ',' || before === '(') &&
     closed &&
-    (classes[i - 2] === WordClass.name ||
+    (((doc.tokens.flags[i - 2] ?? 0) & TokenFlag.capital) !== 0 ||
       /^(?:brother|sister|son|daughter|wife|husband|mother|father|man|woman)$/.test(words[i - 2] ?? '')) &&
     value >= 5
   )

@@ -60,3 +60,13 @@ export function isPersonNoun(word: string): boolean {
   if (countryOfDemonym(word)) return word.endsWith('s') && !word.endsWith('ese')
   return word.length > 5 && DOER.test(word)
 }
+
+const DISEASE =
+  /^(?:covid|covid-19|coronavirus|ebola|measles|cholera|dengue|malaria|monkeypox|mpox|polio|flu|influenza|infection|hiv|aids|tuberculosis|zika|infections|pneumonia|virus|disease)$/
+const CONFIRMED =
+  /^(?:confirmed|new|active|suspected|positive|infected|imported|asymptomatic|severe|recovered|reported)$/
+
+/** Whether "cases" counts the ill: "confirmed cases", "cases of COVID-19"; court cases do not. */
+export function casesArePeople(before: string, of: string, what: string): boolean {
+  return CONFIRMED.test(before) || (of === 'of' && DISEASE.test(what))
+}

@@ -85,6 +85,7 @@ export function spelledIsFigure(doc: Document, grammar: Grammar, amount: Amount,
     !counted
   )
     return false
+  if (amount.value === 1 && before === 'at' && /^(?:point|time|stage)$/.test(amount.unit ?? '')) return false
   if (amount.kind === 'measure')
     return !(
       amount.value === 1 &&

@@ -37,12 +37,12 @@ kilogram: kilograms kilo kilos
 gram: grams gramme grammes g
 mg: milligram milligrams
 ton: tons
-tonne: tonnes
+tonne: tonnes t
 pound: lb lbs
 ounce: ounces oz
 stone:
 liter: liters
-litre: litres
+litre: litres l
 ml: milliliter milliliters millilitre millilitres
 gallon: gallons
 barrel: barrels bbl
@@ -87,6 +87,8 @@ for (const line of TABLE.trim().split('\n')) {
 /** Single letters and words with another meaning count as units only right behind digits. */
 const ONLY_AFTER_DIGITS = new Set([
   'm',
+  't',
+  'l',
   'g',
   'c',
   'mi',

@@ -11,6 +11,8 @@ import { isDuration } from './units'
 export interface Described {
   what: string | null
   subject: string | null
+  /** The noun before "of", "was" … the number: "death toll"; an item of a list shares it. */
+  lead: string | null
   /** Token of the verb that governs the number, -1 where none was found. */
   verb: number
 }
@@ -52,13 +54,14 @@ export function describe(doc: Document, grammar: Grammar, amount: Amount, counte
         : amount.unit === null && amount.glued
           ? amount.glued
           : null
-  const tail = tailOf(doc, grammar, phraseEnd, last, amount)
+  const tail = tailOf(doc, grammar, phraseEnd, last, amount) ?? predicateBehind(doc, grammar, amount, phraseEnd, last)
   const lead = leadOf(doc, grammar, amount.token, first)
   const action =
     verb >= 0 && !COPULAS.has(words[verb] ?? '') && !EMPTY.test(words[verb] ?? '') ? (words[verb] ?? null) : null
   return {
     what: compose(doc, grammar, amount, { named, tail, lead, action, verb }),
     subject: subject ? slice(doc, grammar, subject.from, subject.to) : null,
+    lead,
     verb,
   }
 }
@@ -202,6 +205,23 @@ function tailOf(doc: Document, grammar: Grammar, from: number, last: number, amo
     to--
   const start = word === 'of' ? at + 1 : at
   return to > start ? slice(doc, grammar, start, to) : null
+}
+
+/** "33 passengers and six crew were rescued", "a quarter, 800,000 employees, is out of work": the predicate behind the rest of the subject. */
+function predicateBehind(doc: Document, grammar: Grammar, amount: Amount, from: number, last: number): string | null {
+  const { words, classes } = grammar
+  if (amount.kind !== 'count' || !/^(?:and|or|,|\()$/.test(words[from] ?? '')) return null
+  for (let t = from + 1; t < last && t < from + 12; t++) {
+    if (classes[t] === WordClass.auxiliary || (classes[t] === WordClass.verb && !/ing$/.test(words[t] ?? '')))
+      return tailOf(doc, grammar, t, last, amount)
+    if (
+      /^[;:.]$/.test(words[t] ?? '') ||
+      classes[t] === WordClass.subordinator ||
+      (classes[t] === WordClass.coordinator && words[t] === 'but')
+    )
+      return null
+  }
+  return null
 }
 
 /** The token behind a bracket that opens at `at`. */

@@ -10,6 +10,9 @@ import { readUnit } from './units'
 const METRE_AFTER =
   /^(?:long|high|tall|wide|deep|sprint|dash|race|pool|final|freestyle|butterfly|backstroke|hurdles|relay|from|away|below|above|wave|waves|tower)$/
 
+const COMPARED =
+  /^(?:higher|lower|more|less|as|the|that|larger|bigger|greater|faster|smaller|fewer|stronger|better|worse|longer|its|their|what|normal|over)$/
+
 /** Adds percent, money or measure to a number. */
 export function withUnit(
   doc: Document,
@@ -57,11 +60,14 @@ export function withUnit(
     if (currency) return close(read.end + 1, currency, 'money')
   }
   const digits = !read.spelled && following !== undefined && (following.start - last.end <= 1 || following.glued)
-  if (last.word === 'm' && read.scale === 1e6 && METRE_AFTER.test(following?.word ?? '')) {
+  const metres = METRE_AFTER.test(following?.word ?? '') || following === undefined || /^[.,;)]$/.test(following.word)
+  if (last.word === 'm' && read.scale === 1e6 && metres) {
     value /= 1e6
     return close(read.end, 'metre', 'measure')
   }
   const unit = readUnit(words, read.end, digits, following?.glued ?? false)
+  // "116 times" counts; "ten times higher" compares.
+  if (unit?.unit === 'times' && !COMPARED.test(words[unit.end] ?? '')) return close(unit.end, null, 'measure')
   if (unit) return close(unit.end, unit.unit, 'measure')
   if (/^lbs?$|^pounds?$/.test(following?.word ?? '')) return close(read.end + 1, 'pound', 'measure')
   if (following?.word === '°' && /^[cf]$/.test(words[read.end + 1] ?? ''))
