@@ -15,6 +15,7 @@ import {
   featureRoom,
   hashWord,
   possibleClasses,
+  VERBAL,
 } from '../../src-main/domain/extract/grammar/classify.ts'
 import { WORD_CLASS_COUNT, WordClass } from '../../src-main/domain/extract/grammar/word-class.ts'
 import { splitSentences } from '../../src-main/domain/text/sentences.ts'
@@ -125,7 +126,7 @@ for (const [word, row] of counts) {
   for (let c = 0; c < WORD_CLASS_COUNT; c++)
     if (c !== WordClass.name && row[c] >= Math.max(total * 0.015, total < 8 ? 1 : 2)) mask |= 1 << c
   if (mask && !(total < 8 && (mask & (mask - 1)) === 0)) lexicon.set(word, mask)
-  else if (mask) lexicon.set(word, total >= 5 ? mask : mask | 1 | 4)
+  else if (mask) lexicon.set(word, total >= 5 ? mask : mask | (VERBAL.test(word) ? 1 | 4 : 1))
 }
 
 const weights = new Float64Array(BUCKETS * WORD_CLASS_COUNT)

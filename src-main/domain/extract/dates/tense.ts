@@ -20,7 +20,7 @@ export function looksAhead(grammar: Grammar, at: number): boolean {
     for (const t of [at - k, at + k]) {
       if (t < 0 || grammar.sentenceOf[t] !== s) continue
       const word = words[t] ?? ''
-      if (word === 'will' || word === 'shall' || word === "'ll" || word === '’ll') return true
+      if (word === 'will' || word === 'shall' || /['’]ll$/.test(word)) return true
       if (
         k < 9 &&
         AHEAD.has(word) &&

@@ -109,7 +109,7 @@ function finishAll(doc: Document, grammar: Grammar, found: readonly Found[], dat
       start: amount.start,
       end,
       text: doc.text.slice(amount.start, end),
-      value: amount.value,
+      value: tidy(amount.value),
       unit: f.people ? 'people' : amount.unit,
       what: described.what,
       subject: described.subject,
@@ -120,12 +120,15 @@ function finishAll(doc: Document, grammar: Grammar, found: readonly Found[], dat
       why: f.why,
       confidence: f.confidence,
     }
-    if (amount.valueTo !== null) figure.valueTo = amount.valueTo
+    if (amount.valueTo !== null) figure.valueTo = tidy(amount.valueTo)
     figures.push(figure)
     before = { figure, token: amount.token, lead: described.lead }
   })
   return figures
 }
+
+/** Without the dust of binary fractions: 16.4 million is 16,400,000. */
+const tidy = (value: number): number => Number(value.toPrecision(12))
 
 /** The figure before, for an item of a list. */
 interface Before {

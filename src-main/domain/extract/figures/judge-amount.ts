@@ -37,6 +37,7 @@ export function judgeAmount(doc: Document, grammar: Grammar, amount: Amount): Fo
     if (!digits && !spelledIsFigure(doc, grammar, amount, counted)) return null
   }
   const head = counted ? (words[counted.head] ?? '') : ''
+  if (isBothSides(words[amount.token - 1] ?? '', amount, head)) return null
   const people =
     amount.kind === 'count' &&
     !amount.fraction &&
@@ -50,6 +51,16 @@ export function judgeAmount(doc: Document, grammar: Grammar, amount: Amount): Fo
         : 'a bare number in a counting place'
       : `number + ${amount.unit ?? 'unit'}`
   return { amount, counted, people, why, confidence: amount.kind !== 'count' ? 0.95 : counted ? 0.85 : 0.6 }
+}
+
+/** "the two countries", "our two nations": the parties of a talk, named before, not counted. */
+function isBothSides(before: string, amount: Amount, head: string): boolean {
+  return (
+    amount.value === 2 &&
+    amount.spelled &&
+    /^(?:the|our|their|these|those|both|its)$/.test(before) &&
+    /^(?:countries|nations|sides|states|peoples|neighbou?rs|parties|capitals|governments)$/.test(head)
+  )
 }
 
 /** "an eleven-month-old boy", "18 years old", "aged nine, ten", "at the age of ten". */

@@ -18,6 +18,9 @@ const bit = (wordClass: number) => 1 << wordClass
 const OPEN =
   bit(WordClass.noun) | bit(WordClass.verb) | bit(WordClass.adjective) | bit(WordClass.adverb) | bit(WordClass.name)
 
+/** Endings without which an unknown word is no verb. */
+export const VERBAL = /(?:s|ed|ing|en|fy|[iy][sz]e|ate|out|down)$/
+
 /** FNV-1a over UTF-16 code units. */
 export function hashWord(word: string, from = 0): number {
   let h = 0x811c9dc5
@@ -37,8 +40,9 @@ export function possibleClasses(model: WordClassModel, word: string, flags: numb
   if (!(flags & TokenFlag.word)) return flags & TokenFlag.number ? bit(WordClass.numeral) : bit(WordClass.mark)
   if (flags & TokenFlag.possessive) return bit(WordClass.particle) | (word.length === 2 ? bit(WordClass.auxiliary) : 0)
   const known = model.lexicon.get(word) ?? 0
-  if (!(flags & TokenFlag.capital)) return known & ~bit(WordClass.name) || OPEN & ~bit(WordClass.name)
-  if (known === 0) return sentenceStart ? OPEN : bit(WordClass.name) | bit(WordClass.adjective)
+  const open = known === 0 && !VERBAL.test(word) ? OPEN & ~bit(WordClass.verb) : OPEN
+  if (!(flags & TokenFlag.capital)) return known & ~bit(WordClass.name) || open & ~bit(WordClass.name)
+  if (known === 0) return sentenceStart ? open : bit(WordClass.name) | bit(WordClass.adjective)
   return known | (sentenceStart && (known & OPEN) === 0 ? 0 : bit(WordClass.name))
 }
 
