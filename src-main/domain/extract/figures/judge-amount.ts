@@ -37,7 +37,7 @@ export function judgeAmount(doc: Document, grammar: Grammar, amount: Amount): Fo
     if (!digits && !spelledIsFigure(doc, grammar, amount, counted)) return null
   }
   const head = counted ? (words[counted.head] ?? '') : ''
-  if (isBothSides(words[amount.token - 1] ?? '', amount, head)) return null
+  if (isBothSides(grammar, amount, head)) return null
   const people =
     amount.kind === 'count' &&
     !amount.fraction &&
@@ -53,14 +53,12 @@ export function judgeAmount(doc: Document, grammar: Grammar, amount: Amount): Fo
   return { amount, counted, people, why, confidence: amount.kind !== 'count' ? 0.95 : counted ? 0.85 : 0.6 }
 }
 
-/** "the two countries", "our two nations": the parties of a talk, named before, not counted. */
-function isBothSides(before: string, amount: Amount, head: string): boolean {
-  return (
-    amount.value === 2 &&
-    amount.spelled &&
-    /^(?:the|our|their|these|those|both|its)$/.test(before) &&
-    /^(?:countries|nations|sides|states|peoples|neighbou?rs|parties|capitals|governments)$/.test(head)
-  )
+/** "between the two countries": the parties of a talk, named before, not counted. */
+function isBothSides(grammar: Grammar, amount: Amount, head: string): boolean {
+  const { words } = grammar
+  if (amount.value !== 2 || words[amount.next] !== head || !/^(?:countries|nations|sides|states|peoples)$/.test(head))
+    return false
+  return words[amount.token - 2] === 'between' && /^(?:the|our|their|these)$/.test(words[amount.token - 1] ?? '')
 }
 
 /** "an eleven-month-old boy", "18 years old", "aged nine, ten", "at the age of ten". */
