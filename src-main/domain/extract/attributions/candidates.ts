@@ -14,7 +14,7 @@ import {
   sharedSubject,
 } from './cue-sides'
 import { cueForm, type CueForm } from './cue-verbs'
-import { phraseAfter, phraseBefore, type Phrase } from './noun-phrases'
+import { nominal, phraseAfter, phraseBefore, type Phrase } from './noun-phrases'
 import type { View } from './view'
 
 const HELPERS =
@@ -74,7 +74,8 @@ function readCue(
   let passive = false
   while (
     from > 0 &&
-    (view.is(from - 1, WordClass.auxiliary, WordClass.adverb) ||
+    (view.is(from - 1, WordClass.auxiliary) ||
+      (view.is(from - 1, WordClass.adverb) && !nominal(view, from - 1)) ||
       (HELPERS.test(view.word(from - 1)) && !view.is(from - 1, WordClass.preposition)))
   ) {
     if (/^(?:is|are|was|were|be|been|being)$/.test(view.word(from - 1)) && form.form === 'past') passive = true

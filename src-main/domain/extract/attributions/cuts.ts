@@ -122,7 +122,7 @@ function enumerates(view: View, from: number, place: number, limit: number): boo
 export function cutterOf(weights: Weights): Cutter {
   return (view, from, limit, context) => {
     for (const place of cutPlaces(view, from, limit))
-      if (score(weights, cutFeatures(view, from, limit, place, context)) > 0) return trimmed(view, from, place)
+      if (score(weights, cutFeatures(view, from, limit, place, context)) > 0.3) return trimmed(view, from, place)
     return trimmed(view, from, limit)
   }
 }

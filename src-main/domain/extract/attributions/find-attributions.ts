@@ -14,6 +14,7 @@ import { Ledger } from './ledger'
 import { probability, score } from './linear'
 import { announcedBy, readLooseQuotes } from './loose-quotes'
 import { readNamedLines } from './named-lines'
+import { readNominalCues } from './nominal-cues'
 import { phraseBefore } from './noun-phrases'
 import { findQuotes } from './quote-marks'
 import { sourceOf, Speakers, type Speaker } from './speakers'
@@ -64,6 +65,7 @@ export function findAttributionsWith(
       ...readCandidates(view, judges.cut),
       ...readAccordings(view, judges.cut),
       ...readNamedLines(view, judges.cut),
+      ...readNominalCues(view, judges.cut),
     ]
     candidates.sort((a, b) => a.from - b.from)
     let sentenceSpeaker: Speaker | null = null

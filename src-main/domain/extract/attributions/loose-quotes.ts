@@ -24,8 +24,7 @@ export function readLooseQuotes(view: View, ledger: Ledger, speakers: Speakers):
     const near = ledger.previous !== null && view.stretch.block - ledger.previous.block <= 1
     const follows = alone && near && ledger.previous?.direct === true
     const announced = step === 0 ? ledger.announced : null
-    if (!announced && !(follows && ledger.previous?.block === view.stretch.block) && !isSpeech(view, step, quote))
-      continue
+    if (!announced && !follows && !isSpeech(view, step, quote)) continue
     const found =
       (announced && { ...announced, why: 'speaker, cue and colon in the paragraph before', confidence: 0.9 }) ??
       transcriptLine(span, speakers)

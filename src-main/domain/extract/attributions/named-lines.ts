@@ -41,7 +41,7 @@ function nameBeforeColon(view: View): Phrase | null {
   if (!(view.flags(0) & TokenFlag.newlineBefore)) return null
   for (let s = 0; s <= MAX_NAME && s < view.length; s++) {
     if (view.word(s) === ':') {
-      if (s === 0 || NO_SPEAKER.test(view.word(s - 1)) || NO_SPEAKER.test(view.word(0)) || s + 2 >= view.length)
+      if (s === 0 || NO_SPEAKER.test(view.word(s - 1)) || NO_SPEAKER.test(view.word(0)) || s + 1 >= view.length)
         return null
       if (!view.hasVerb(s + 1, view.length) && !view.hasQuote(s + 1, view.length) && view.length - s < 6) return null
       return { from: 0, to: s, head: s - 1, extent: s }

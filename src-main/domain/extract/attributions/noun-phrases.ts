@@ -25,15 +25,26 @@ const BRACKET = 14
 const APPOSITION = 30
 
 /** Nouns, names and numbers; a capital inside a sentence makes a name of a word the tagger takes for a verb ("Mounted Police"). */
-function nominal(view: View, step: number): boolean {
+export function nominal(view: View, step: number): boolean {
   if (view.is(step, WordClass.noun, WordClass.name, WordClass.numeral)) return true
-  return (
-    step > 0 &&
-    view.is(step, WordClass.verb, WordClass.adverb) &&
-    (view.flags(step) & TokenFlag.capital) !== 0 &&
-    (view.flags(step + 1) & TokenFlag.capital) !== 0
-  )
+  const flags = view.flags(step)
+  if (flags & TokenFlag.allCaps) return true
+  if (!(flags & TokenFlag.capital) || !view.is(step, WordClass.verb, WordClass.adverb)) return false
+  // At the head of a sentence an unknown name before a verb: "Pence said".
+  if (step === 0)
+    return (
+      view.isVerb(1) &&
+      !view.word(0).endsWith('ly') &&
+      !/^(?:then|now|here|there|so|still|even|also|once|never|not|yet)$/.test(view.word(0))
+    )
+  return (view.flags(step + 1) & TokenFlag.capital) !== 0
 }
+
+/** "he", "some": a subject that is no noun; "WHO" and "IT" in capitals are names. */
+const isSubjectWord = (view: View, step: number) =>
+  SUBJECTS.has(view.word(step)) &&
+  !view.is(step, WordClass.noun, WordClass.name) &&
+  !(view.flags(step) & TokenFlag.allCaps)
 
 const isMark = (view: View, step: number) => /^(?:'s|’s|'|’|&)$/.test(view.word(step))
 const inCore = (view: View, step: number) =>
@@ -81,9 +92,7 @@ function bracketStart(view: View, close: number): number {
 
 function simplePhraseBefore(view: View, extent: number): Phrase | null {
   let end = extent
-  const last = view.word(end - 1)
-  if (SUBJECTS.has(last) && !view.is(end - 1, WordClass.noun, WordClass.name))
-    return { from: end - 1, to: end, head: end - 1, extent }
+  if (isSubjectWord(view, end - 1)) return { from: end - 1, to: end, head: end - 1, extent }
   if (!inCore(view, end - 1)) return null
   let from = end
   let head = end - 1
@@ -192,8 +201,7 @@ function finite(view: View, from: number, to: number): boolean {
 export function phraseAfter(view: View, from: number): Phrase | null {
   let s = from
   while (view.is(s, WordClass.determiner) || POSSESSIVES.has(view.word(s))) s++
-  if (SUBJECTS.has(view.word(s)) && !view.is(s, WordClass.noun, WordClass.name))
-    return { from, to: s + 1, head: s, extent: s + 1 }
+  if (isSubjectWord(view, s)) return { from, to: s + 1, head: s, extent: s + 1 }
   const start = s
   let head = -1
   for (; s < view.length; s++) {

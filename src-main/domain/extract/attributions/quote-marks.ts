@@ -119,7 +119,8 @@ function quotesOfBlock(doc: Document, text: string, block: number, carriedFrom: 
       }
       continue
     }
-    if (opener !== '"' && mark === opener) depth++
+    if (mark === '“' || mark === '«' || mark === '„' || (opener !== '"' && mark === opener)) depth++
+    else if (depth > 0 && (mark === '”' || mark === '»')) depth--
     else if (closers.includes(mark)) {
       if (
         mark === '"' &&

@@ -22,7 +22,7 @@ export interface Speaker extends Range {
 }
 
 const HE = new Set(['he', 'him', 'his', 'himself'])
-const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'i', 'we'])
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'i', 'we', 'his', 'her', 'their', 'its', 'my', 'our'])
 const PLURAL = new Set(['they', 'we', 'both', 'some', 'others', 'many', 'several', 'few', 'all', 'most'])
 
 /** Names mentioned so far and who spoke, so that "he" and "the minister" find their person. */
@@ -90,8 +90,8 @@ export class Speakers {
   private pronoun(word: string, range: Range): Speaker {
     const none: Speaker = { ...range, entity: null, pronoun: true, plural: word === 'they' || word === 'we' }
     if (word === 'who') return this.antecedent(range) ?? none
-    if (word === 'they' || word === 'we' || word === 'i') return none
-    if (word === 'it') {
+    if (/^(?:they|we|i|their|my|our)$/.test(word)) return none
+    if (word === 'it' || word === 'its') {
       const organization = this.nearest(range.start, (e) => e.type === 'organization', 700)
       return { ...none, entity: organization }
     }

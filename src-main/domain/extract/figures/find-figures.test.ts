@@ -63,7 +63,7 @@ describe('values and units', () => {
     expect(read(text)).toEqual(
       expected.map(([words, value, unit]) => [
         words,
-        typeof value === 'number' ? expect.closeTo(value, 6) : value,
+        typeof value === 'number' ? (expect.closeTo(value, 6) as number) : value,
         unit,
       ]),
     )
