@@ -57,7 +57,7 @@ export function processOutput(): Output & { flush(): void } {
 
 function writeAll(handle: 1 | 2, text: string): void {
   const bytes = Buffer.from(text, 'utf8')
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(handle, bytes, at)
     } catch (error) {

@@ -31,7 +31,13 @@ export function createHandlers(engine: Engine, _printer: Printer): Handlers {
   return {
     ...workspaceHandlers(engine),
     ...libraryHandlers(session),
-    ...createCasebookHandlers({ store, articles, states, programState, emit: (event, payload) => engine.emit(event, payload) }),
+    ...createCasebookHandlers({
+      store,
+      articles,
+      states,
+      programState,
+      emit: (event, payload) => engine.emit(event, payload),
+    }),
     'briefing.list': notYet,
     'briefing.get': notYet,
     'briefing.save': notYet,

@@ -18,7 +18,12 @@ const parentPort = (process as { parentPort?: ParentPort }).parentPort
 if (!parentPort) throw new Error('The engine must be started by Dateline.')
 
 const log = (what: string, error: unknown): void => {
-  const detail = error instanceof DatelineError ? `${error.code}: ${error.detail ?? error.message}` : error instanceof Error ? error.message : String(error)
+  const detail =
+    error instanceof DatelineError
+      ? `${error.code}: ${error.detail ?? error.message}`
+      : error instanceof Error
+        ? error.message
+        : String(error)
   process.stderr.write(`engine: ${what}: ${detail}\n`)
 }
 
@@ -38,7 +43,9 @@ const handlers = servedHandlers(
   createHandlers(engine, {
     async print(job) {
       if (!host) throw new DatelineError('print_failed', 'The window that prints is not there. Try again.')
-      return HOST_CHANNELS['host.print'].output.parse(await host.call('host.print', job, { timeout: HOST_CHANNELS['host.print'].timeout }))
+      return HOST_CHANNELS['host.print'].output.parse(
+        await host.call('host.print', job, { timeout: HOST_CHANNELS['host.print'].timeout }),
+      )
     },
   }),
 )

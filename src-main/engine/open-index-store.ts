@@ -39,5 +39,8 @@ export function moveIndexAside(directory: string, now: Date): string {
 
 export function rebuilding(why: 'damaged' | 'newer_version'): NonNullable<WorkspaceInfo['notice']> {
   const reason = why === 'damaged' ? 'The index was damaged' : 'The index was made by another version of Dateline'
-  return { kind: 'index-rebuilding', message: `${reason} and is being made anew from your files. Your notes are not touched by this.` }
+  return {
+    kind: 'index-rebuilding',
+    message: `${reason} and is being made anew from your files. Your notes are not touched by this.`,
+  }
 }

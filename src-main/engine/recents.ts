@@ -16,7 +16,9 @@ export class Recents {
   }
 
   list(): Recent[] {
-    return this.file.read().map((entry) => ({ ...entry, name: basename(entry.folder) || entry.folder, present: existsSync(entry.folder) }))
+    return this.file
+      .read()
+      .map((entry) => ({ ...entry, name: basename(entry.folder) || entry.folder, present: existsSync(entry.folder) }))
   }
 
   /** Puts a folder first, with the counts known now. */

@@ -7,8 +7,13 @@ import { fileURLToPath } from 'node:url'
  * `resources/` of the nearest folder above this script that has it (development and the command line). Null where it is not there.
  */
 export function resourceFile(...name: string[]): string | null {
-  const packaged = 'resourcesPath' in process && typeof process.resourcesPath === 'string' ? process.resourcesPath : null
-  const roots = [process.env['DATELINE_RESOURCES'], packaged, ...resourcesAbove(dirname(fileURLToPath(import.meta.url)))]
+  const packaged =
+    'resourcesPath' in process && typeof process.resourcesPath === 'string' ? process.resourcesPath : null
+  const roots = [
+    process.env['DATELINE_RESOURCES'],
+    packaged,
+    ...resourcesAbove(dirname(fileURLToPath(import.meta.url))),
+  ]
   for (const root of roots) {
     if (root && existsSync(join(root, ...name))) return join(root, ...name)
   }

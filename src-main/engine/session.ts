@@ -23,7 +23,7 @@ export interface SessionOptions {
   /** Where index and casebook live; the usual place in the data folder when not given. */
   directory?: string
   emit?: Emit
-  pool?: Pick<WorkerPool, 'run' | 'lanes' | 'close'>
+  pool?: Pick<WorkerPool, 'run' | 'lanes' | 'warm' | 'close'>
   /** Hears of what went wrong without a caller to tell. */
   onTrouble?: (error: unknown) => void
 }
@@ -39,7 +39,7 @@ export class Session {
   readonly pipeline: Pipeline
   readonly emit: Emit
   private readonly indexNotice: WorkspaceInfo['notice']
-  private readonly pool: Pick<WorkerPool, 'run' | 'lanes' | 'close'>
+  private readonly pool: Pick<WorkerPool, 'run' | 'lanes' | 'warm' | 'close'>
   private readonly ticker: StatusTicker
   private casebook: CasebookStore | null = null
   private timer: NodeJS.Timeout | null = null
@@ -58,7 +58,8 @@ export class Session {
     this.indexNotice = notice
     this.articles = indexArticles(() => this.index)
     this.states = createAnchorStates(() => this.articles)
-    this.pool = options.pool ?? new WorkerPool({ script: workerScript(), size: Math.max(1, Math.min(4, cpus().length - 1)) })
+    this.pool =
+      options.pool ?? new WorkerPool({ script: workerScript(), size: Math.max(2, Math.min(6, cpus().length - 1)) })
     this.ticker = new StatusTicker(() => this.emit('status', this.pipeline.status()))
     this.pipeline = new Pipeline({
       folder: this.place.folder,

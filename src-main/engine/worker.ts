@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Task } from './workers/tasks'
-import { perform } from './workers/tasks'
+import { perform, type SentTask } from './workers/tasks'
 import type { WorkerAnswer } from './workers/worker-pool'
 import { refuseNetwork } from './no-network'
 
@@ -11,18 +10,20 @@ const { progress } = workerData as { progress: SharedArrayBuffer }
 const current = new Int32Array(progress)
 if (!port) throw new Error('The worker must be started by the engine.')
 
-const answer = async (task: Task): Promise<WorkerAnswer> => {
+const answer = async (task: SentTask): Promise<void> => {
   try {
-    return { ok: true, result: await perform(task, (index) => void Atomics.store(current, 0, index + 1)) }
+    const { result, transfer } = await perform(task, (index) => void Atomics.store(current, 0, index + 1))
+    send({ ok: true, result }, transfer)
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) }
+    send({ ok: false, message: error instanceof Error ? error.message : String(error) })
   } finally {
     Atomics.store(current, 0, 0)
   }
 }
+const send = (message: WorkerAnswer, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer)
 
 // One task after the other, in the order they came.
 let queue: Promise<unknown> = Promise.resolve()
-port.on('message', (task: Task) => {
-  queue = queue.then(async () => port.postMessage(await answer(task)))
+port.on('message', (task: SentTask) => {
+  queue = queue.then(() => answer(task))
 })

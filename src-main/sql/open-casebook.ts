@@ -45,12 +45,24 @@ export function openCasebook(file: string, plan: Omit<MigrationPlan, 'applicatio
 
 /** Opens an existing casebook to look at it; nothing in it is changed, not even its schema. */
 export function openCasebookReader(file: string): CasebookReader {
-  return handleFor<CasebookReader>(openDatabase(file, READER_PRAGMAS, (opened) => void opened.prepare('SELECT count(*) FROM sqlite_schema').get(), true))
+  return handleFor<CasebookReader>(
+    openDatabase(
+      file,
+      READER_PRAGMAS,
+      (opened) => void opened.prepare('SELECT count(*) FROM sqlite_schema').get(),
+      true,
+    ),
+  )
 }
 
 /** Throws `in_use` when another program has this casebook open; a file that is not there is free. */
 export function assertCasebookFree(file: string): void {
   if (!existsSync(file)) return
-  const database = openDatabase(file, [], (opened) => void opened.prepare('SELECT count(*) FROM sqlite_schema').get(), true)
+  const database = openDatabase(
+    file,
+    [],
+    (opened) => void opened.prepare('SELECT count(*) FROM sqlite_schema').get(),
+    true,
+  )
   database.close()
 }

@@ -20,12 +20,10 @@ const READER_PRAGMAS: Pragmas = [
 
 /** The derived file may lose its last second when the power goes: it is read again from the sources. */
 const WRITER_PRAGMAS: Pragmas = [
-  // Lets the file give space back after the first analysis; must be set before anything is written.
-  ['auto_vacuum', 'INCREMENTAL'],
   ['journal_mode', 'WAL'],
   ['synchronous', 'NORMAL'],
-  ['wal_autocheckpoint', 4000],
-  ['journal_size_limit', 16_777_216],
+  ['wal_autocheckpoint', 16_384],
+  ['journal_size_limit', 67_108_864],
   ...READER_PRAGMAS,
 ]
 

@@ -3,7 +3,7 @@ import { fold } from '../../domain/text/normalise'
 import { unpackExtraction } from '../../engine/analysis/extraction-codec'
 import type { IndexReader } from '../../sql/handle'
 import { articleFacts, articleText } from '../../sql/index/article'
-import { eachExtraction } from '../../sql/index/extraction'
+import { analysedArticles, packedExtraction } from '../../sql/index/extraction'
 import { readArguments, readCount, WORKSPACE_OPTIONS } from '../arguments'
 import { ExitCode } from '../exit-code'
 import type { Output } from '../output'
@@ -22,7 +22,10 @@ export async function quotesCommand(args: string[], output: Output): Promise<Exi
         if (left-- <= 0) return ExitCode.done
         const name = speaker?.name ?? attribution.source.text
         if (values.json) output.print(JSON.stringify({ path, date, speaker: name, ...attribution }))
-        else output.print(`${path}: ${name ?? '?'}: “${attribution.content.map((span) => span.text.replace(/\s+/g, ' ')).join(' … ')}”`)
+        else
+          output.print(
+            `${path}: ${name ?? '?'}: “${attribution.content.map((span) => span.text.replace(/\s+/g, ' ')).join(' … ')}”`,
+          )
       }
     }
     return ExitCode.done
@@ -39,7 +42,10 @@ export async function figuresCommand(args: string[], output: Output): Promise<Ex
       for (const figure of extraction.figures) {
         if (left-- <= 0) return ExitCode.done
         if (values.json) output.print(JSON.stringify({ path, date, ...figure }))
-        else output.print(`${path}: ${figure.text}: ${[figure.value, figure.unit, figure.what, figure.subject, figure.period].filter((part) => part !== null).join(' · ')}`)
+        else
+          output.print(
+            `${path}: ${figure.text}: ${[figure.value, figure.unit, figure.what, figure.subject, figure.period].filter((part) => part !== null).join(' · ')}`,
+          )
       }
     }
     return ExitCode.done
@@ -53,9 +59,11 @@ function isNamed(attribution: Attribution, speaker: Entity | null, name: string)
 }
 
 function* eachAnalysed(index: IndexReader): Generator<{ path: string; date: string | null; extraction: Extraction }> {
-  for (const { hash, data, date } of eachExtraction(index)) {
+  for (const hash of analysedArticles(index)) {
     const text = articleText(index, hash)
+    const data = packedExtraction(index, hash)
     const [facts] = articleFacts(index, [hash])
-    if (text !== null && facts) yield { path: facts.path, date, extraction: unpackExtraction(data, text) }
+    if (text !== null && data && facts)
+      yield { path: facts.path, date: facts.date, extraction: unpackExtraction(data, text) }
   }
 }

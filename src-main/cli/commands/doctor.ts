@@ -29,13 +29,22 @@ interface DoctorReport {
 /** `dateline doctor [--repair]`: checks both databases, the backups and the journal of a workspace. */
 export async function doctorCommand(args: string[], output: Output): Promise<ExitCode> {
   const { values } = readArguments(args, { ...WORKSPACE_OPTIONS, repair: { type: 'boolean' } })
-  if (values.folder === undefined && values.workspace === undefined) throw new UsageError('Say which: --folder F or --workspace DIR.')
-  const directory = values.workspace === undefined ? workspaceOf(values.folder ?? '').directory : resolve(values.workspace)
-  const checks = [checkIndex(directory), checkCasebook(directory), countFiles(directory, 'backups'), countFiles(directory, 'journal')]
+  if (values.folder === undefined && values.workspace === undefined)
+    throw new UsageError('Say which: --folder F or --workspace DIR.')
+  const directory =
+    values.workspace === undefined ? workspaceOf(values.folder ?? '').directory : resolve(values.workspace)
+  const checks = [
+    checkIndex(directory),
+    checkCasebook(directory),
+    countFiles(directory, 'backups'),
+    countFiles(directory, 'journal'),
+  ]
   if (values.repair) repair(directory, checks)
   const report: DoctorReport = { workspace: directory, ok: checks.every((check) => check.state !== 'damaged'), checks }
   if (values.json) output.print(JSON.stringify(report))
-  else for (const { name, state, detail } of checks) output.print(`${name}: ${state}${detail === '' ? '' : ` (${detail})`}`)
+  else
+    for (const { name, state, detail } of checks)
+      output.print(`${name}: ${state}${detail === '' ? '' : ` (${detail})`}`)
   return report.ok ? ExitCode.done : ExitCode.findings
 }
 

@@ -11,7 +11,8 @@ const OPTIONS = { ...WORKSPACE_OPTIONS, type: { type: 'string' }, limit: { type:
 /** `dateline entities`: who and what the folder speaks of, most mentioned first. */
 export async function entitiesCommand(args: string[], output: Output): Promise<ExitCode> {
   const { values } = readArguments(args, OPTIONS)
-  const type = values.type === undefined ? null : (ENTITY_TYPES.find((known) => known === values.type) ?? wrongType(values.type))
+  const type =
+    values.type === undefined ? null : (ENTITY_TYPES.find((known) => known === values.type) ?? wrongType(values.type))
   const limit = readCount(values.limit, 'limit', 200)
   return withIndex(values, 'all', output, (index) => {
     for (const entity of listEntities(index, { type, name: null, limit })) {

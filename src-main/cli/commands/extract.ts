@@ -52,7 +52,9 @@ function inputsOf(argument: string): Input[] {
   const absolute = resolve(argument)
   let folder: boolean
   try {
-    folder = lstatSync(absolute).isDirectory() || (lstatSync(absolute).isSymbolicLink() && !argument.endsWith('.txt') && isFolder(absolute))
+    folder =
+      lstatSync(absolute).isDirectory() ||
+      (lstatSync(absolute).isSymbolicLink() && !argument.endsWith('.txt') && isFolder(absolute))
   } catch {
     throw new DatelineError('folder_missing', `There is no file or folder ${argument}.`)
   }
@@ -78,7 +80,17 @@ async function extractFile(input: Input): Promise<Extracted> {
   const { title, date, dateline } = header
   const extraction = await analyse(text, header, language)
   const reason = outcome.reason === null ? {} : { reason: outcome.reason }
-  return { path: input.shown, sha256: hash, state: outcome.state, ...reason, text, title, date, dateline, ...extraction }
+  return {
+    path: input.shown,
+    sha256: hash,
+    state: outcome.state,
+    ...reason,
+    text,
+    title,
+    date,
+    dateline,
+    ...extraction,
+  }
 }
 
 function describe(extracted: Extracted, output: Output): void {
@@ -87,12 +99,17 @@ function describe(extracted: Extracted, output: Output): void {
   const head = [date, dateline?.place, dateline?.agency, title].filter(Boolean).join(' · ')
   if (head !== '') output.print(`  ${head}`)
   for (const type of ['person', 'organization', 'place', 'event', 'group', 'work'] as const) {
-    const names = entities.filter((entity) => entity.type === type).map((entity) => `${entity.name} (${entity.mentions.length})`)
+    const names = entities
+      .filter((entity) => entity.type === type)
+      .map((entity) => `${entity.name} (${entity.mentions.length})`)
     if (names.length > 0) output.print(`  ${type}: ${names.join(', ')}`)
   }
   for (const { content, source } of attributions) {
     const speaker = entities.find((entity) => entity.id === source.entityId)?.name ?? source.text ?? '?'
     output.print(`  ${speaker}: “${content.map((span) => span.text.replace(/\s+/g, ' ')).join(' … ')}”`)
   }
-  for (const figure of figures) output.print(`  ${figure.text}: ${[figure.value, figure.unit, figure.what].filter((part) => part !== null).join(' ')}`)
+  for (const figure of figures)
+    output.print(
+      `  ${figure.text}: ${[figure.value, figure.unit, figure.what].filter((part) => part !== null).join(' ')}`,
+    )
 }

@@ -12,7 +12,12 @@ import type { Output } from '../output'
 import { UsageError } from '../usage'
 
 /** Brings the index of a folder up to date, with a progress bar on a terminal. */
-export async function indexFolder(folder: string, workspace: string | undefined, phase: 'text' | 'all', output: Output): Promise<IndexReport> {
+export async function indexFolder(
+  folder: string,
+  workspace: string | undefined,
+  phase: 'text' | 'all',
+  output: Output,
+): Promise<IndexReport> {
   const place = workspaceOf(folder, workspace)
   // A window that has the folder open keeps its index up to date itself, and alone.
   assertCasebookFree(join(place.directory, 'casebook.sqlite'))
@@ -70,6 +75,10 @@ async function indexFileOf(
   }
   if (workspace === undefined) throw new UsageError('Say which: --folder F or --workspace DIR.')
   const file = join(resolve(workspace), 'index.sqlite')
-  if (!existsSync(file)) throw new DatelineError('folder_missing', `There is no workspace in ${workspace}. Make one: dateline index FOLDER --workspace ${workspace}`)
+  if (!existsSync(file))
+    throw new DatelineError(
+      'folder_missing',
+      `There is no workspace in ${workspace}. Make one: dateline index FOLDER --workspace ${workspace}`,
+    )
   return file
 }

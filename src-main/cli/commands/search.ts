@@ -8,7 +8,12 @@ import { UsageError } from '../usage'
 import { readFirstColumn } from './first-column'
 import { withIndex } from './open-workspace'
 
-const OPTIONS = { ...WORKSPACE_OPTIONS, limit: { type: 'string' }, sort: { type: 'string' }, batch: { type: 'string' } } as const
+const OPTIONS = {
+  ...WORKSPACE_OPTIONS,
+  limit: { type: 'string' },
+  sort: { type: 'string' },
+  batch: { type: 'string' },
+} as const
 /** Fields that rest on analysis, not on the text alone. */
 const NEEDS_ANALYSIS = /\b(?:person|people|org|organi[sz]ation):/i
 
@@ -16,7 +21,8 @@ const NEEDS_ANALYSIS = /\b(?:person|people|org|organi[sz]ation):/i
 export async function searchCommand(args: string[], output: Output): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, OPTIONS)
   const query = positionals.join(' ')
-  if ((query === '') === (values.batch === undefined)) throw new UsageError('search takes a query, or --batch with a file of queries.')
+  if ((query === '') === (values.batch === undefined))
+    throw new UsageError('search takes a query, or --batch with a file of queries.')
   const queries = values.batch === undefined ? [query] : readBatch(values.batch)
   const how = {
     sort: readChoice(values.sort, 'sort', ['relevance', 'date'], 'relevance'),

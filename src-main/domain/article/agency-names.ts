@@ -24,6 +24,7 @@ Sky News|The Guardian|EurActiv|Focus Taiwan|Montsame|Suspilne|Meduza|Regnum|INTE
 
 /** Kept together with its letters' case in some houses, so the key drops case, spaces and marks. */
 function keyOf(name: string): string {
+  if (/^[\0-\x7f]*$/.test(name)) return name.toLowerCase().replace(/[^a-z0-9]/g, '')
   return name
     .toLowerCase()
     .normalize('NFKD')

@@ -1,3 +1,4 @@
+import { CharClass, charClassAt, isLetterClass } from '../text/char-class'
 import { fold, foldWithOffsets, sourceRange } from '../text/normalise'
 import type { Range } from '../text/span'
 
@@ -9,9 +10,6 @@ export interface SearchWord extends Range {
 /** Longer runs without a space are no words; they are cut into pieces of this many UTF-16 units. */
 const LONGEST_WORD = 256
 
-const JOINERS = '\\u00ad\\u034f\\u061c\\u0640\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe00-\\ufe0f\\ufeff'
-/** Letters, digits, marks and the invisible joiners inside words. */
-const RUN = new RegExp(`[\\p{L}\\p{M}\\p{N}${JOINERS}]+`, 'gu')
 const DENSE_SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map((script) => `\\p{Script=${script}}`)
   .join('')
@@ -25,32 +23,111 @@ const DENSE = new RegExp(
 )
 const HAS_DENSE = new RegExp(`[${DENSE_SCRIPTS}]`, 'u')
 const ASCII = /^[\0-\x7f]*$/
-const LONG_RUN = new RegExp(`[A-Za-z0-9]{${LONGEST_WORD + 1}}`)
-/** Marks that are no part of any word and common in otherwise plain English text. */
-const TYPOGRAPHIC = /[\u00a0\u00a3\u00ab\u00b7\u00bb\u2010-\u2027\u2030-\u205e\u20ac]/g
+/** Joiners that `charClassAt` counts as symbols. */
+const OTHER_JOINERS = '\u061c\u180e'
+
+/** A text as it is handed to the full-text index, and how many words it has. */
+export interface IndexedText {
+  text: string
+  words: number
+}
+
+/** 1 for the letters and digits of ASCII. */
+const IN_WORD = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0))
 
 /**
- * Text as it is handed to the full-text index: words as `searchWords` cuts them, separated by anything that is not a word.
- * Plain ASCII goes through as it is (the index lowers its case and cuts it the same way), which is most of English newswire.
+ * Words as `searchWords` cuts them, separated by anything that is not a word. ASCII goes through as it is (the index lowers its
+ * case and cuts it the same way), which is most of English newswire; only runs with other letters are folded.
  */
-export function indexText(text: string): string {
-  const plain = ASCII.test(text) ? text : text.replace(TYPOGRAPHIC, ' ')
-  if (ASCII.test(plain) && !LONG_RUN.test(plain)) return plain
-  const terms: string[] = []
-  for (const match of plain.matchAll(RUN)) {
-    const run = match[0]
-    if (ASCII.test(run) && run.length <= LONGEST_WORD) terms.push(run)
-    else cutRun(run, 0, (term) => terms.push(term))
+export function indexText(text: string): IndexedText {
+  const parts: string[] = []
+  let copied = 0
+  let words = 0
+  let runStart = -1
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 128) {
+      if (IN_WORD[code] === 1) {
+        if (runStart < 0) runStart = i
+        if (i - runStart < LONGEST_WORD) continue
+      } else {
+        if (runStart >= 0) words++
+        runStart = -1
+        continue
+      }
+    } else if (!isInRun(text, i)) {
+      if (runStart >= 0) words++
+      runStart = -1
+      parts.push(text.slice(copied, i), ' ')
+      copied = i + 1
+      continue
+    }
+    // Letters beyond ASCII, or a run too long for a word: this run is cut and folded.
+    const from = runStart < 0 ? i : runStart
+    const to = runEnd(text, i)
+    parts.push(text.slice(copied, from))
+    const terms = termsOfRun(text.slice(from, to))
+    for (const term of terms) parts.push(term, ' ')
+    words += terms.length
+    copied = to
+    i = to - 1
+    runStart = -1
   }
-  return terms.join(' ')
+  if (runStart >= 0) words++
+  if (parts.length === 0) return { text, words }
+  parts.push(text.slice(copied))
+  return { text: parts.join(''), words }
+}
+
+/** The same names come again and again: "Erdoğan" need not be folded each time. */
+const knownRuns = new Map<string, readonly string[]>()
+const MOST_KNOWN_RUNS = 20_000
+
+function termsOfRun(run: string): readonly string[] {
+  const known = knownRuns.get(run)
+  if (known) return known
+  const terms: string[] = []
+  cutRun(run, 0, (term) => terms.push(term))
+  if (run.length <= 40) {
+    if (knownRuns.size >= MOST_KNOWN_RUNS) knownRuns.clear()
+    knownRuns.set(run, terms)
+  }
+  return terms
+}
+
+/** Where the run of letters, digits, marks and joiners around `at` ends. */
+function runEnd(text: string, at: number): number {
+  let end = at
+  while (end < text.length) {
+    const code = text.charCodeAt(end)
+    if (code < 128 ? IN_WORD[code] !== 1 : !isInRun(text, end)) break
+    end++
+  }
+  return end
+}
+
+/** Whether the character at `at` belongs to a word: letters, digits, marks and the invisible joiners inside words; both halves of a pair answer for their character. */
+function isInRun(text: string, at: number): boolean {
+  const charClass = charClassAt(text, at)
+  if (charClass === CharClass.symbol) return OTHER_JOINERS.includes(text[at] ?? '')
+  return (
+    isLetterClass(charClass) ||
+    charClass === CharClass.digit ||
+    charClass === CharClass.dense ||
+    charClass === CharClass.ignorable
+  )
 }
 
 /** Calls `visit` for every word of `text` in order. `start` and `end` are UTF-16 offsets into `text`. */
 export function forEachWord(text: string, visit: (term: string, start: number, end: number) => void): void {
-  for (const match of text.matchAll(RUN)) {
-    const run = match[0]
-    if (ASCII.test(run) && run.length <= LONGEST_WORD) visit(run.toLowerCase(), match.index, match.index + run.length)
-    else cutRun(run, match.index, visit)
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 128 ? IN_WORD[code] !== 1 : !isInRun(text, i)) continue
+    const end = runEnd(text, i)
+    const run = text.slice(i, end)
+    if (run.length <= LONGEST_WORD && ASCII.test(run)) visit(run.toLowerCase(), i, end)
+    else cutRun(run, i, visit)
+    i = end
   }
 }
 
@@ -59,17 +136,6 @@ export function searchWords(text: string): SearchWord[] {
   const words: SearchWord[] = []
   forEachWord(text, (term, start, end) => words.push({ term, start, end }))
   return words
-}
-
-/** How many words a text has; characters of scripts without spaces count one each. */
-export function countWords(text: string): number {
-  let count = 0
-  if (ASCII.test(text)) {
-    for (const _ of text.matchAll(/[A-Za-z0-9]+/g)) count++
-    return count
-  }
-  for (const match of text.matchAll(RUN)) count += HAS_DENSE.test(match[0]) ? (match[0].match(DENSE)?.length ?? 1) : 1
-  return count
 }
 
 function cutRun(run: string, base: number, visit: (term: string, start: number, end: number) => void): void {

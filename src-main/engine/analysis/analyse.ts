@@ -2,15 +2,11 @@ import { readFileSync } from 'node:fs'
 import { extract } from '../../domain/extract/extract'
 import { loadNameModel, type NameModel } from '../../domain/extract/names/name-model'
 import type { ArticleHeader, Extraction } from '../../domain/extract/types'
-import type { AnalysedArticle, Unanalysed } from '../../sql/index/extraction'
+import { packBlock } from '../../sql/index/block-codec'
+import type { AnalysedArticle, AnalysedBatch, Unanalysed } from '../../sql/index/extraction'
+import type { EntityCount } from '../../sql/index/records'
 import { resourceFile } from '../resources'
 import { packExtraction } from './extraction-codec'
-
-/**
- * Which code and model made the stored analyses; another number makes every article be analysed anew. Raise it with every
- * change to what extraction finds.
- */
-export const EXTRACTION_VERSION = 1
 
 /** Finds what a text says: who and what it names, who is quoted, which figures and dates it gives. */
 export async function analyse(text: string, header: ArticleHeader, language: string | null): Promise<Extraction> {
@@ -37,28 +33,27 @@ async function guessLanguage(text: string): Promise<string | null> {
 export async function analyseBatch(
   articles: readonly Unanalysed[],
   onArticle: (index: number) => void,
-): Promise<AnalysedArticle[]> {
-  const analysed: AnalysedArticle[] = []
+): Promise<AnalysedBatch> {
+  const batch: AnalysedArticle[] = []
+  const packed: Uint8Array[] = []
+  let start = 0
   for (const [index, { hash, text, header, language }] of articles.entries()) {
     onArticle(index)
     try {
       const extraction = await analyse(text, header, language)
-      const entities = extraction.entities.map(({ type, name, aliases, mentions }) => ({
-        type,
-        name,
-        aliases,
-        mentions: mentions.length,
-      }))
-      analysed.push({ hash, data: packExtraction(extraction), failure: null, language: extraction.language, entities })
+      const bytes = packExtraction(extraction, text)
+      packed.push(bytes)
+      const place = { start, length: bytes.length }
+      start += bytes.length
+      batch.push({ hash, place, failure: null, language: extraction.language, entities: countsOf(extraction) })
     } catch (error) {
-      analysed.push({
-        hash,
-        data: null,
-        failure: error instanceof Error ? error.message : String(error),
-        language,
-        entities: [],
-      })
+      const failure = error instanceof Error ? error.message : String(error)
+      batch.push({ hash, place: null, failure, language, entities: [] })
     }
   }
-  return analysed
+  return { articles: batch, block: packBlock(Buffer.concat(packed), 'small') }
+}
+
+function countsOf({ entities }: Extraction): EntityCount[] {
+  return entities.map(({ type, name, aliases, mentions }) => ({ type, name, aliases, mentions: mentions.length }))
 }

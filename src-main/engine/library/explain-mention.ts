@@ -1,16 +1,18 @@
 import type { Reason } from '../../domain/extract/types'
 import type { Range } from '../../domain/text/span'
 import type { IndexReader } from '../../sql/handle'
-import { articleText } from '../../sql/index/article'
-import { packedExtraction } from '../../sql/index/extraction'
-import { unpackExtraction } from '../analysis/extraction-codec'
+import { readArticle } from '../../sql/index/article'
 
-/** Why a mention, quote, figure or date at this place is claimed, in words, strongest reason first; empty where nothing is. */
-export function explainMention(index: IndexReader, articleId: string, { start, end }: Range): string[] {
-  const text = articleText(index, articleId)
-  const packed = packedExtraction(index, articleId)
-  if (text === null || !packed) return []
-  const { entities, attributions, figures, dates } = unpackExtraction(packed, text)
+/**
+ * Why a mention, quote, figure or date at this place is claimed, in words, strongest reason first; empty where nothing is. Reasons
+ * are not stored: the article is analysed again, which takes a millisecond or two.
+ */
+export async function explainMention(index: IndexReader, articleId: string, { start, end }: Range): Promise<string[]> {
+  const article = readArticle(index, articleId)
+  if (!article) return []
+  // Extraction with its model is only loaded into this thread when somebody asks.
+  const { analyse } = await import('../analysis/analyse')
+  const { entities, attributions, figures, dates } = await analyse(article.text, article.header, article.facts.language)
   const here = (span: Range) => span.start === start && span.end === end
   const claims: Partial<Reason>[] = [
     ...entities.flatMap((entity) => entity.mentions.filter(here)),
@@ -21,5 +23,7 @@ export function explainMention(index: IndexReader, articleId: string, { start, e
   return claims
     .filter((claim) => claim.why !== undefined)
     .sort((a, b) => (b.confidence ?? 0) - (a.confidence ?? 0))
-    .map(({ why = '', confidence }) => (confidence === undefined ? why : `${why} (${Math.round(confidence * 100)} % sure)`))
+    .map(({ why = '', confidence }) =>
+      confidence === undefined ? why : `${why} (${Math.round(confidence * 100)} % sure)`,
+    )
 }

@@ -15,13 +15,7 @@ import { explainMention } from './explain-mention'
 import { runSearch } from './run-search'
 
 type LibraryChannel =
-  | 'library.list'
-  | 'library.facets'
-  | 'article.get'
-  | 'article.mark'
-  | 'search.run'
-  | 'entity.list'
-  | 'entity.why'
+  'library.list' | 'library.facets' | 'article.get' | 'article.mark' | 'search.run' | 'entity.list' | 'entity.why'
 
 /** Answers for everything that is read from the index. */
 export function libraryHandlers(session: () => Session): Pick<Handlers, LibraryChannel> {
@@ -66,7 +60,8 @@ export function libraryHandlers(session: () => Session): Pick<Handlers, LibraryC
       })
       return { total, milliseconds: performance.now() - started, hits: found, message }
     },
-    'entity.list': (query) => listEntities(session().index, query).map((entity) => ({ ...entity, origins: entity.articles })),
+    'entity.list': (query) =>
+      listEntities(session().index, query).map((entity) => ({ ...entity, origins: entity.articles })),
     'entity.why': ({ articleId, start, end }) => explainMention(session().index, articleId, { start, end }),
   }
 }

@@ -41,7 +41,11 @@ export function runSearch(
   return { ...wider, message: wider.total > 0 ? [message, note].filter(Boolean).join(' ') : message }
 }
 
-function runTree(index: IndexReader, tree: SearchNode, how: { sort: 'relevance' | 'date'; limit: number; offset: number }): Omit<SearchOutcome, 'message'> {
+function runTree(
+  index: IndexReader,
+  tree: SearchNode,
+  how: { sort: 'relevance' | 'date'; limit: number; offset: number },
+): Omit<SearchOutcome, 'message'> {
   const known = new Map<PhraseNode, string[]>()
   const formsOf = (phrase: PhraseNode): string[] => {
     let forms = known.get(phrase)

@@ -15,7 +15,15 @@ const MOST_FORMS = 24
  */
 export function wordForms(index: IndexReader, phrase: PhraseNode): string[] {
   const [term = ''] = phrase.terms
-  if (phrase.exact || phrase.prefix || phrase.terms.length > 1 || term.length < 3 || STOP_WORDS.has(term) || !/^[a-z]+$/.test(term)) return []
+  if (
+    phrase.exact ||
+    phrase.prefix ||
+    phrase.terms.length > 1 ||
+    term.length < 3 ||
+    STOP_WORDS.has(term) ||
+    !/^[a-z]+$/.test(term)
+  )
+    return []
   const stem = stemEnglish(term)
   // "happi" and "happy" differ in the last letter of the stem.
   const beginning = stem.length > 3 ? stem.slice(0, -1) : stem

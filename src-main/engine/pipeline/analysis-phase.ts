@@ -1,4 +1,4 @@
-import type { AnalysedArticle, Unanalysed } from '../../sql/index/extraction'
+import type { AnalysedBatch, Unanalysed } from '../../sql/index/extraction'
 import { WorkerLost } from '../workers/worker-pool'
 import { runLanes, type Gate } from './lanes'
 
@@ -11,8 +11,8 @@ export interface AnalysisPhase {
   gate: Gate
   /** Texts of waiting articles; those that went meanwhile are left out. */
   load(hashes: readonly string[]): Unanalysed[]
-  analyse(articles: Unanalysed[]): Promise<AnalysedArticle[]>
-  store(analysed: AnalysedArticle[]): void
+  analyse(articles: Unanalysed[]): Promise<AnalysedBatch>
+  store(analysed: AnalysedBatch): void
 }
 
 /** The articles that wait for analysis, in the order they will be taken. */
@@ -66,7 +66,7 @@ export async function runAnalysisPhase(phase: AnalysisPhase, queue: AnalysisQueu
     } catch (error) {
       if (!(error instanceof WorkerLost) || phase.gate.stopped || (error.item < 0 && ++lost > MOST_LOST)) throw error
       const culprit = error.item >= 0 ? articles[error.item] : undefined
-      if (culprit) phase.store([lostArticle(culprit, error)])
+      if (culprit) phase.store(lostArticle(culprit, error))
       const rest = articles.filter((article) => article !== culprit)
       if (rest.length > 0) again.push(rest)
     }
@@ -74,6 +74,6 @@ export async function runAnalysisPhase(phase: AnalysisPhase, queue: AnalysisQueu
   await runLanes(phase.lanes, phase.gate, next, work)
 }
 
-function lostArticle({ hash, language }: Unanalysed, error: WorkerLost): AnalysedArticle {
-  return { hash, data: null, failure: error.message, language, entities: [] }
+function lostArticle({ hash, language }: Unanalysed, error: WorkerLost): AnalysedBatch {
+  return { articles: [{ hash, place: null, failure: error.message, language, entities: [] }], block: new Uint8Array(0) }
 }

@@ -5,8 +5,9 @@ import { storeBatch, type Keep, type Stored } from '../../sql/index/store'
 import { reasonOf } from '../read/causes'
 
 /** Kept in one transaction at most: the price of a crash is reading this much again. */
-const MOST_BYTES = 16_000_000
-const MOST_MILLISECONDS = 1000
+const MOST_BYTES = 32_000_000
+const MOST_MILLISECONDS = 3000
+const NO_WORDS = new Uint8Array(0)
 
 /**
  * Stores batches, many to a transaction: committing each would make the full-text index write and merge a piece per batch.
@@ -24,7 +25,7 @@ export class BulkWriter {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Stores a batch; it is on the disk after the next `flush`, which comes by itself after a second or 16 MB. */
+  /** Stores a batch; it is on the disk after the next `flush`, which comes by itself after three seconds or 32 MB. */
   store(batch: ReadBatch): Stored {
     if (this.pending.length === 0) {
       begin(this.index)
@@ -61,7 +62,7 @@ export class BulkWriter {
     for (const batch of batches) storeBatch(this.index, batch, this.keep)
     const stored: Stored = { added: [], orphaned: [] }
     for (const file of last?.files ?? []) {
-      const one = this.storeOne({ files: [file], block: last?.block ?? null })
+      const one = this.storeOne({ files: [file], blocks: last?.blocks ?? [], words: last?.words ?? NO_WORDS })
       stored.added.push(...one.added)
       stored.orphaned.push(...one.orphaned)
     }
@@ -74,8 +75,14 @@ export class BulkWriter {
     } catch (error) {
       if (isFatal(error)) throw error
       const detail = error instanceof Error ? error.message : String(error)
-      const files = batch.files.map((file): ReadFile => ({ ...file, state: 'failed', cause: 'fault', reason: reasonOf('fault', detail), article: null }))
-      return storeBatch(this.index, { files, block: null }, this.keep)
+      const files = batch.files.map((file): ReadFile => ({
+        ...file,
+        state: 'failed',
+        cause: 'fault',
+        reason: reasonOf('fault', detail),
+        article: null,
+      }))
+      return storeBatch(this.index, { files, blocks: [], words: NO_WORDS }, this.keep)
     }
   }
 }

@@ -51,7 +51,10 @@ export function findChanges(walk: Walk, known: readonly KnownFile[], rereadUnrea
   return changes
 }
 
-function isSame(a: { size: number; modified: number; inode: number }, b: { size: number; modified: number; inode: number }): boolean {
+function isSame(
+  a: { size: number; modified: number; inode: number },
+  b: { size: number; modified: number; inode: number },
+): boolean {
   return a.size === b.size && a.modified === b.modified && a.inode === b.inode
 }
 

@@ -17,5 +17,18 @@ export interface IndexReport {
 
 export function emptyReport(folder: string): IndexReport {
   const seconds = { scan: 0, text: 0, analysis: 0, total: 0 }
-  return { folder, workspace: '', files: 0, indexed: 0, partial: 0, unchanged: 0, moved: 0, removed: 0, skipped: 0, failed: 0, problems: [], seconds }
+  return {
+    folder,
+    workspace: '',
+    files: 0,
+    indexed: 0,
+    partial: 0,
+    unchanged: 0,
+    moved: 0,
+    removed: 0,
+    skipped: 0,
+    failed: 0,
+    problems: [],
+    seconds,
+  }
 }

@@ -32,7 +32,12 @@ export class Gate {
 }
 
 /** Runs `work` in `count` lanes at once, each taking the next piece when it is done with one, until `next` has no more. */
-export async function runLanes<T>(count: number, gate: Gate, next: () => T | null, work: (piece: T) => Promise<void>): Promise<void> {
+export async function runLanes<T>(
+  count: number,
+  gate: Gate,
+  next: () => T | null,
+  work: (piece: T) => Promise<void>,
+): Promise<void> {
   const lane = async () => {
     while (await gate.pass()) {
       const piece = next()

@@ -2,11 +2,17 @@ import type { EventPayload } from '../../contract/events'
 import type { Status } from '../../contract/workspace'
 import type { IndexWriter } from '../../sql/handle'
 import { articleAtPath, countArticles } from '../../sql/index/article'
-import { clearAnalyses, countAnalysed, readUnanalysed, storeAnalyses, waitingArticles } from '../../sql/index/extraction'
+import {
+  clearAnalyses,
+  countAnalysed,
+  readUnanalysed,
+  storeAnalyses,
+  waitingArticles,
+} from '../../sql/index/extraction'
 import { countTroubled, knownFiles, renameFiles, troubledFiles } from '../../sql/index/file'
 import { readMeta, writeMeta } from '../../sql/index/meta'
 import { removeFiles, type Keep } from '../../sql/index/store'
-import { EXTRACTION_VERSION } from '../analysis/analyse'
+import { EXTRACTION_VERSION } from '../analysis/extraction-version'
 import { UNREMARKABLE } from '../read/causes'
 import { walk, type Walk } from '../scan/walk'
 import type { WorkerPool } from '../workers/worker-pool'
@@ -24,7 +30,7 @@ const READER_VERSION = '1'
 export interface PipelineOptions {
   folder: string
   index: IndexWriter
-  pool: Pick<WorkerPool, 'run' | 'lanes'>
+  pool: Pick<WorkerPool, 'run' | 'lanes' | 'warm'>
   keep: Keep
   onStatus(): void
   onChanged(articles: number): void
@@ -72,7 +78,11 @@ export class Pipeline {
     }
     report.seconds.total = (this.now() - started) / 1000
     report.seconds.analysis = report.seconds.total - report.seconds.scan - report.seconds.text
-    report.problems = troubledFiles(this.options.index, [], 1_000_000).map(({ path, state, reason }) => ({ path, state, reason }))
+    report.problems = troubledFiles(this.options.index, [], 1_000_000).map(({ path, state, reason }) => ({
+      path,
+      state,
+      reason,
+    }))
     return report
   }
 
@@ -110,6 +120,7 @@ export class Pipeline {
     this.progress.reset()
     this.progress.begin('scan', 0)
     this.options.onStatus()
+    this.options.pool.warm()
     const known = knownFiles(index)
     const steps = walk(folder)
     let step = steps.next()

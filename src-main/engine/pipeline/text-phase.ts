@@ -5,9 +5,9 @@ import type { SeenFile } from '../scan/walk'
 import { WorkerLost } from '../workers/worker-pool'
 import { runLanes, type Gate } from './lanes'
 
-/** A batch is about this much text: one deflate window, a few milliseconds of writing. */
-const BATCH_BYTES = 32_768
-const BATCH_FILES = 64
+/** A batch is about this much text: writing it takes a few milliseconds, in which no query is answered. */
+const BATCH_BYTES = 98_304
+const BATCH_FILES = 128
 /** Workers that died before they began anything; more of them and something else is wrong. */
 const MOST_LOST = 20
 
@@ -31,7 +31,7 @@ export async function runTextPhase(phase: TextPhase, files: readonly SeenFile[])
     const batch: SeenFile[] = []
     let bytes = 0
     for (let file = files[at]; file && batch.length < BATCH_FILES && bytes < BATCH_BYTES; file = files[++at]) {
-      // A large file goes alone, so that reading one article never unpacks another's megabytes.
+      // A large file goes alone: it may take long, or take the reader with it.
       if (batch.length > 0 && file.size > BATCH_BYTES) break
       batch.push(file)
       bytes += file.size
@@ -45,7 +45,7 @@ export async function runTextPhase(phase: TextPhase, files: readonly SeenFile[])
     } catch (error) {
       if (!(error instanceof WorkerLost) || phase.gate.stopped || (error.item < 0 && ++lost > MOST_LOST)) throw error
       const culprit = error.item >= 0 ? batch[error.item] : undefined
-      if (culprit) phase.store({ files: [lostFile(culprit, error.why)], block: null }, [])
+      if (culprit) phase.store({ files: [lostFile(culprit, error.why)], blocks: [], words: new Uint8Array(0) }, [])
       const rest = batch.filter((file) => file !== culprit)
       if (rest.length > 0) again.push(rest)
     }
@@ -59,5 +59,5 @@ function lostFile(file: SeenFile, why: 'timeout' | 'crash'): ReadFile {
 
 /** Files that were met but not read, as a batch of their own. */
 export function refusedBatch(refused: readonly FileRecord[]): ReadBatch {
-  return { files: refused.map((file) => ({ ...file, article: null })), block: null }
+  return { files: refused.map((file) => ({ ...file, article: null })), blocks: [], words: new Uint8Array(0) }
 }

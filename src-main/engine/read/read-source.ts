@@ -25,6 +25,12 @@ export type SourceOutcome =
   /** The file is not there any more. */
   | { state: 'vanished' }
 
+/** A file to read; with what the walk saw of it, where there was one. */
+export interface SourceFile extends Partial<FileStats> {
+  path: string
+  pathBytes: Uint8Array | null
+}
+
 export interface FileStats {
   size: number
   modified: number
@@ -38,13 +44,10 @@ const CHUNK = 1 << 20
 const buffer = Buffer.allocUnsafeSlow(CHUNK)
 
 /** Reads, decodes and understands one source file. Never throws for what is wrong with the file; never writes. */
-export async function readSource(
-  folder: string,
-  file: { path: string; pathBytes: Uint8Array | null },
-): Promise<SourceOutcome> {
+export async function readSource(folder: string, file: SourceFile): Promise<SourceOutcome> {
   let raw: RawBytes
   try {
-    raw = readBytes(pathToOpen(folder, file))
+    raw = readBytes(pathToOpen(folder, file), file)
   } catch (error) {
     return outcomeOf(error)
   }
@@ -90,21 +93,36 @@ interface RawBytes {
   changed: boolean
 }
 
-function readBytes(path: string | Buffer): RawBytes {
+function readBytes(path: string | Buffer, seen: Partial<FileStats>): RawBytes {
   // Non-blocking: a pipe that took the file's place since the walk must not hang the reader.
   const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
-    for (let attempt = 1; ; attempt++) {
-      const before = fstatSync(handle)
-      if (!before.isFile() || before.size >= TOO_LARGE)
-        return { bytes: Buffer.alloc(0), hash: '', stats: before, cut: false, changed: false }
-      const content = before.size < CHUNK ? readSmall(handle) : readLarge(handle)
-      const after = fstatSync(handle)
-      const changed = after.size !== before.size || after.mtimeMs !== before.mtimeMs
-      if (!changed || attempt === 3) return { ...content, stats: after, changed }
-    }
+    return readAtOnce(handle, seen) ?? readCarefully(handle)
   } finally {
     closeSync(handle)
+  }
+}
+
+/** The usual case in one read: a small file that is as the walk saw it, before and after. */
+function readAtOnce(handle: number, seen: Partial<FileStats>): RawBytes | null {
+  if (seen.size === undefined || seen.size === 0 || seen.size >= CHUNK) return null
+  const length = readSync(handle, buffer, 0, seen.size + 1, 0)
+  const stats = fstatSync(handle)
+  if (length !== seen.size || stats.size !== seen.size || stats.mtimeMs !== seen.modified || !stats.isFile())
+    return null
+  const bytes = Buffer.from(buffer.subarray(0, length))
+  return { bytes, hash: hash('sha256', bytes), stats, cut: false, changed: false }
+}
+
+function readCarefully(handle: number): RawBytes {
+  for (let attempt = 1; ; attempt++) {
+    const before = fstatSync(handle)
+    if (!before.isFile() || before.size >= TOO_LARGE)
+      return { bytes: Buffer.alloc(0), hash: '', stats: before, cut: false, changed: false }
+    const content = before.size < CHUNK ? readSmall(handle) : readLarge(handle)
+    const after = fstatSync(handle)
+    const changed = after.size !== before.size || after.mtimeMs !== before.mtimeMs
+    if (!changed || attempt === 3) return { ...content, stats: after, changed }
   }
 }
 
@@ -151,7 +169,8 @@ function wholeCharacters(bytes: Buffer, cut: boolean): Buffer {
 const statsOf = (stats: Stats): FileStats => ({ size: stats.size, modified: stats.mtimeMs, inode: stats.ino })
 
 function outcomeOf(error: unknown): SourceOutcome {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null
+  if (code === null) throw error
   if (code === 'ENOENT' || code === 'ENOTDIR') return { state: 'vanished' }
   const refuse = (state: 'skipped' | 'failed', cause: Cause): SourceOutcome => ({
     state,

@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer'
-import { join } from 'node:path'
 
 /** A file's name for people and for the database: bytes that are no UTF-8 become `\xNN`, so that two names never look the same. */
 export function displayName(name: Buffer): string {
@@ -22,5 +21,5 @@ function characterLength(bytes: Buffer, at: number): number {
 
 /** The path to open: as text where the name is UTF-8, else as the bytes the disk has. */
 export function pathToOpen(folder: string, file: { path: string; pathBytes: Uint8Array | null }): string | Buffer {
-  return file.pathBytes ? Buffer.concat([Buffer.from(`${folder}/`), file.pathBytes]) : join(folder, file.path)
+  return file.pathBytes ? Buffer.concat([Buffer.from(`${folder}/`), file.pathBytes]) : `${folder}/${file.path}`
 }

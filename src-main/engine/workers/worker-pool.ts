@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Task, TaskResult } from './tasks'
+import { receiveResult, sendTask, type SentResult, type Task, type TaskResult } from './tasks'
 
 /** A worker that died or hung over one item of its task; the rest of the task can be done by another. */
 export class WorkerLost extends Error {
@@ -15,7 +15,7 @@ export class WorkerLost extends Error {
 }
 
 /** What a worker answers. */
-export type WorkerAnswer = { ok: true; result: unknown } | { ok: false; message: string }
+export type WorkerAnswer = { ok: true; result: SentResult } | { ok: false; message: string }
 
 export interface PoolOptions {
   /** The bundled worker script. */
@@ -34,6 +34,8 @@ interface Job {
 const ITEM_TIMEOUT = 30_000
 /** Megabytes of heap one worker may use: a file that needs more is not read. */
 const HEAP = 512
+/** Megabytes for what is thrown away at once, which is nearly all that reading makes. */
+const YOUNG_HEAP = 64
 
 /** Worker threads that read and analyse. Each has one task under way and the next one already in its mailbox. */
 export class WorkerPool {
@@ -46,6 +48,11 @@ export class WorkerPool {
   /** How many tasks keep every worker busy without a pause between two. */
   get lanes(): number {
     return this.options.size * 2
+  }
+
+  /** Starts the workers now, so that they are ready when the first task comes. */
+  warm(): void {
+    while (!this.closed && this.members.length < this.options.size) this.members.push(this.member())
   }
 
   /** Does a task in a worker. Rejects with `WorkerLost` when the worker died over it, with another error when it failed as a whole. */
@@ -89,6 +96,16 @@ export class WorkerPool {
     return this.members.find((member) => member.load === 1) ?? null
   }
 
+  private member(): Member {
+    const { script, itemTimeout = ITEM_TIMEOUT } = this.options
+    return new Member(
+      script,
+      itemTimeout,
+      (lost) => this.replace(lost),
+      () => this.hand(),
+    )
+  }
+
   private replace(lost: Member): void {
     const at = this.members.indexOf(lost)
     if (at >= 0) this.members.splice(at, 1)
@@ -114,7 +131,7 @@ class Member {
   ) {
     this.worker = new Worker(script, {
       workerData: { progress: this.progress.buffer },
-      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG_HEAP },
     })
     this.worker.on('message', (answer: WorkerAnswer) => this.settle(answer))
     this.worker.on('error', (error) => this.lose('crash', error.message))
@@ -130,7 +147,7 @@ class Member {
   take(job: Job): void {
     if (this.jobs.length === 0) this.watch = { item: 0, since: Date.now() }
     this.jobs.push(job)
-    this.worker.postMessage(job.task)
+    this.worker.postMessage(sendTask(job.task))
   }
 
   async stop(): Promise<void> {
@@ -141,7 +158,7 @@ class Member {
   private settle(answer: WorkerAnswer): void {
     const job = this.jobs.shift()
     this.watch = { item: 0, since: Date.now() }
-    if (answer.ok) job?.resolve(answer.result)
+    if (answer.ok) job?.resolve(receiveResult(answer.result))
     else job?.reject(new Error(answer.message))
     this.onFree()
   }

@@ -32,7 +32,9 @@ export function articleMarks(casebook: CasebookReader, ids: readonly string[]): 
 /** All articles with a mark. */
 export function markedArticles(casebook: CasebookReader, mark: 'read' | 'starred'): string[] {
   const sql =
-    mark === 'read' ? 'SELECT article_id FROM article_mark WHERE read = 1' : 'SELECT article_id FROM article_mark WHERE starred = 1'
+    mark === 'read'
+      ? 'SELECT article_id FROM article_mark WHERE read = 1'
+      : 'SELECT article_id FROM article_mark WHERE starred = 1'
   return statement(casebook, sql).pluck().all() as string[]
 }
 

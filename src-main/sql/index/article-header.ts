@@ -36,3 +36,10 @@ export function headerOf(row: HeaderRow): ArticleHeader {
     bodyStart: marks[0] ?? 0,
   }
 }
+
+/** The offsets of a header, for the column `marks`. */
+export function marksOf({ bodyStart, placeSpan, agencySpan }: ArticleHeader): string {
+  if (!placeSpan && !agencySpan) return `[${bodyStart}]`
+  const ends = [placeSpan?.start ?? null, placeSpan?.end ?? null, agencySpan?.start ?? null, agencySpan?.end ?? null]
+  return JSON.stringify([bodyStart, ...ends])
+}

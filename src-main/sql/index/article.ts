@@ -3,7 +3,7 @@ import { statement } from '../connection'
 import type { IndexReader } from '../handle'
 import { HEADER_COLUMNS, headerOf, type HeaderRow } from './article-header'
 import type { ArticleFacts, FileState } from './records'
-import { textAt, type TextPlace } from './text'
+import { textAt, type BlockPlace } from './block'
 
 /** The columns of `ArticleFacts`, for a query over `article`. */
 export const FACT_COLUMNS = `
@@ -44,7 +44,7 @@ export interface StoredArticle {
 export function readArticle(handle: IndexReader, hash: string): StoredArticle | null {
   const sql = `SELECT ${FACT_COLUMNS}, ${HEADER_COLUMNS}, encoding, block_id AS block, block_start AS start, block_length AS length
     FROM article WHERE hash = ?`
-  type Row = FactRow & HeaderRow & TextPlace & { encoding: string | null }
+  type Row = FactRow & HeaderRow & BlockPlace & { encoding: string | null }
   const row = statement(handle, sql).get(Buffer.from(hash, 'hex')) as Row | undefined
   if (!row) return null
   const files = articleFiles(handle, hash)
@@ -82,7 +82,7 @@ function articleFiles(handle: IndexReader, hash: string): { path: string; state:
 /** The text of an article; null when it is not in the index. */
 export function articleText(handle: IndexReader, hash: string): string | null {
   const sql = 'SELECT block_id AS block, block_start AS start, block_length AS length FROM article WHERE hash = ?'
-  const place = statement(handle, sql).get(Buffer.from(hash, 'hex')) as TextPlace | undefined
+  const place = statement(handle, sql).get(Buffer.from(hash, 'hex')) as BlockPlace | undefined
   return place ? textAt(handle, place) : null
 }
 

@@ -2,6 +2,7 @@ import type { EntityType } from '../../domain/extract/types'
 import { fold } from '../../domain/text/normalise'
 import { inTransaction, statement } from '../connection'
 import type { IndexReader, IndexWriter } from '../handle'
+import { unpackNumbers } from './number-list'
 import type { EntityCount } from './records'
 
 /** An entity over the whole folder. */
@@ -19,13 +20,17 @@ const PUT_ENTITY = `
   ON CONFLICT (type, key) DO UPDATE SET mentions = mentions + excluded.mentions, articles = articles + 1
   RETURNING id`
 
-/** Counts the entities of one article into the whole folder's. Runs inside the caller's transaction. */
-export function countEntities(handle: IndexWriter, article: number, entities: readonly EntityCount[]): void {
+/**
+ * Counts the entities of one article into the whole folder's. Returns the rows it made, for `forgetEntities`. Runs inside the
+ * caller's transaction.
+ */
+export function countEntities(handle: IndexWriter, article: number, entities: readonly EntityCount[]): number[] {
+  const rows: number[] = []
   for (const { type, name, aliases, mentions } of mergeByKey(entities)) {
-    const id = statement(handle, PUT_ENTITY).pluck().get(type, fold(name), name, mentions)
-    statement(handle, 'INSERT INTO entity_article (article_id, entity_id, mentions) VALUES (?, ?, ?)').run(
-      article,
+    const id = Number(statement(handle, PUT_ENTITY).pluck().get(type, fold(name), name, mentions))
+    statement(handle, 'INSERT INTO entity_article (entity_id, article_id, mentions) VALUES (?, ?, ?)').run(
       id,
+      article,
       mentions,
     )
     for (const alias of aliases) {
@@ -35,20 +40,23 @@ export function countEntities(handle: IndexWriter, article: number, entities: re
         alias,
       )
     }
+    rows.push(id, mentions)
   }
+  return rows
 }
 
 /** Takes the entities of one article out of the folder's counts. Runs inside the caller's transaction. */
 export function forgetEntities(handle: IndexWriter, article: number): void {
-  const rows = statement(handle, 'DELETE FROM entity_article WHERE article_id = ? RETURNING entity_id, mentions')
-    .raw()
-    .all(article)
-  for (const row of rows as [number, number][]) {
+  const stored = statement(handle, 'SELECT entities FROM extraction WHERE article_id = ?').pluck().get(article)
+  const rows = stored instanceof Uint8Array ? unpackNumbers(stored) : []
+  for (let i = 0; i < rows.length; i += 2) {
+    const [id, mentions] = rows.slice(i, i + 2)
+    statement(handle, 'DELETE FROM entity_article WHERE entity_id = ? AND article_id = ?').run(id, article)
     statement(handle, 'UPDATE entity SET mentions = mentions - ?, articles = articles - 1 WHERE id = ?').run(
-      row[1],
-      row[0],
+      mentions,
+      id,
     )
-    statement(handle, 'DELETE FROM entity WHERE id = ? AND articles = 0').run(row[0])
+    statement(handle, 'DELETE FROM entity WHERE id = ? AND articles = 0').run(id)
   }
 }
 

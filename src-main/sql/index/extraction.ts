@@ -1,10 +1,11 @@
-import type { HeaderOrigin, ArticleHeader } from '../../domain/extract/types'
+import type { ArticleHeader } from '../../domain/extract/types'
 import { inTransaction, statement } from '../connection'
 import type { IndexReader, IndexWriter } from '../handle'
 import { HEADER_COLUMNS, headerOf, type HeaderRow } from './article-header'
 import { clearEntities, countEntities, forgetEntities } from './entity'
+import { packNumbers } from './number-list'
 import type { EntityCount } from './records'
-import { textAt } from './text'
+import { BatchBlocks, bytesAt, releaseBlock, textAt, type BlockPlace } from './block'
 
 /** An article that waits for analysis. */
 export interface Unanalysed {
@@ -17,11 +18,17 @@ export interface Unanalysed {
 /** What analysis found in one article, or why it could not. */
 export interface AnalysedArticle {
   hash: string
-  /** Packed by the engine; null when analysis failed. */
-  data: Uint8Array | null
+  /** Where its packed extraction lies in the unpacked block of the batch; null when analysis failed. */
+  place: { start: number; length: number } | null
   failure: string | null
   language: string | null
   entities: EntityCount[]
+}
+
+export interface AnalysedBatch {
+  articles: AnalysedArticle[]
+  /** As `packBlock` packs it. */
+  block: Uint8Array
 }
 
 /** Newest first; undated ones last. The index on the date gives the order, so the list need not be sorted. */
@@ -55,48 +62,72 @@ interface PlaceRow {
   length: number
 }
 
+const SET_LANGUAGE = 'UPDATE article SET language = ? WHERE id = ? AND language IS NOT ?'
+
+const PUT_EXTRACTION = `
+  INSERT INTO extraction (article_id, version, block_id, block_start, block_length, failure, entities) VALUES (?, ?, ?, ?, ?, ?, ?)`
+
 /** Stores analyses and counts their entities: all of the batch or nothing. Returns the hashes stored. */
-export function storeAnalyses(handle: IndexWriter, version: number, batch: readonly AnalysedArticle[]): string[] {
-  return inTransaction(handle, () =>
-    batch.flatMap((analysis) => {
-      const article = statement(handle, 'SELECT id FROM article WHERE hash = ?')
-        .pluck()
-        .get(Buffer.from(analysis.hash, 'hex'))
-      if (typeof article !== 'number') return []
-      forgetEntities(handle, article)
-      const put = 'INSERT OR REPLACE INTO extraction (article_id, version, data, failure) VALUES (?, ?, ?, ?)'
-      statement(handle, put).run(article, version, analysis.data, analysis.failure)
-      if (analysis.language)
-        statement(handle, 'UPDATE article SET language = ? WHERE id = ?').run(analysis.language, article)
-      countEntities(handle, article, analysis.entities)
-      return [analysis.hash]
-    }),
+export function storeAnalyses(handle: IndexWriter, version: number, batch: AnalysedBatch): string[] {
+  return inTransaction(handle, () => {
+    const blocks = new BatchBlocks(handle, [batch.block])
+    const stored: string[] = []
+    for (const { hash, place, failure, language, entities } of batch.articles) {
+      const article = statement(handle, 'SELECT id FROM article WHERE hash = ?').pluck().get(Buffer.from(hash, 'hex'))
+      if (typeof article !== 'number') continue
+      forgetExtraction(handle, article)
+      const block = place && blocks.take(0)
+      const counted = packNumbers(countEntities(handle, article, entities))
+      statement(handle, PUT_EXTRACTION).run(
+        article,
+        version,
+        block,
+        place?.start ?? null,
+        place?.length ?? null,
+        failure,
+        counted,
+      )
+      if (language) statement(handle, SET_LANGUAGE).run(language, article, language)
+      stored.push(hash)
+    }
+    blocks.count()
+    return stored
+  })
+}
+
+/** Removes the analysis of one article with its counts. Runs inside the caller's transaction. */
+export function forgetExtraction(handle: IndexWriter, article: number): void {
+  forgetEntities(handle, article)
+  releaseBlock(
+    handle,
+    statement(handle, 'DELETE FROM extraction WHERE article_id = ? RETURNING block_id').pluck().get(article),
   )
 }
 
+const EXTRACTION_PLACE =
+  'extraction.block_id AS block, extraction.block_start AS start, extraction.block_length AS length'
+
 /** The packed analysis of an article; null while it is still coming or when it failed. */
 export function packedExtraction(handle: IndexReader, hash: string): Uint8Array | null {
-  const sql = 'SELECT data FROM extraction JOIN article ON article.id = article_id WHERE hash = ?'
-  const data = statement(handle, sql).pluck().get(Buffer.from(hash, 'hex'))
-  return data instanceof Uint8Array ? data : null
+  const sql = `SELECT ${EXTRACTION_PLACE} FROM extraction JOIN article ON article.id = article_id
+    WHERE hash = ? AND extraction.block_id IS NOT NULL`
+  const place = statement(handle, sql).get(Buffer.from(hash, 'hex')) as BlockPlace | undefined
+  return place ? bytesAt(handle, place) : null
 }
 
-/** Every analysed article with its packed analysis, newest first; one at a time, so that a large folder is never held whole. */
-export function* eachExtraction(
-  handle: IndexReader,
-): Generator<{ hash: string; data: Uint8Array; date: string | null; origin: HeaderOrigin }> {
-  const list = `SELECT lower(hex(hash)) AS hash, data, date, date_origin AS origin
-    FROM article JOIN extraction ON article_id = article.id WHERE data IS NOT NULL ORDER BY date DESC, article.id`
-  for (const row of statement(handle, list).iterate()) {
-    yield row as { hash: string; data: Uint8Array; date: string | null; origin: HeaderOrigin }
-  }
+/** Hashes of all articles with an analysis, newest first. */
+export function analysedArticles(handle: IndexReader): string[] {
+  const sql = `SELECT lower(hex(hash)) FROM article JOIN extraction ON article_id = article.id
+    WHERE extraction.block_id IS NOT NULL ORDER BY date DESC, article.id`
+  return statement(handle, sql).pluck().all() as string[]
 }
 
 /** Forgets every analysis, so that all articles are analysed anew. */
 export function clearAnalyses(handle: IndexWriter): void {
   inTransaction(handle, () => {
     clearEntities(handle)
-    statement(handle, 'DELETE FROM extraction').run()
+    const articles = statement(handle, 'SELECT article_id FROM extraction').pluck().all()
+    for (const article of articles) forgetExtraction(handle, Number(article))
   })
 }
 

@@ -6,11 +6,13 @@ export const INDEX_MIGRATIONS: readonly Migration[] = [
     version: 1,
     name: 'files, articles, full text, extractions, entities',
     sql: `
--- Compressed texts, many to a block: small articles only compress well together.
-CREATE TABLE text_block (
+-- Compressed texts and analyses, many to a block: those of small articles only compress well together.
+CREATE TABLE block (
   id INTEGER PRIMARY KEY,
-  -- raw deflate of UTF-8
-  data BLOB NOT NULL
+  -- packed by block-codec.ts
+  data BLOB NOT NULL,
+  -- how many articles have something in here
+  articles INTEGER NOT NULL CHECK (articles >= 0)
 ) STRICT;
 
 -- One row per different content. Identified outside this database by its hash alone.
@@ -34,13 +36,13 @@ CREATE TABLE article (
   words INTEGER NOT NULL CHECK (words >= 0),
   -- UTF-16 offsets into the text: JSON [bodyStart, placeStart, placeEnd, agencyStart, agencyEnd], shorter where not printed
   marks TEXT NOT NULL,
-  block_id INTEGER NOT NULL REFERENCES text_block (id),
+  -- no reference here and below: removing a block would look through all articles; its own count tells when it may go
+  block_id INTEGER NOT NULL,
   -- where the text lies in its unpacked block, in bytes
   block_start INTEGER NOT NULL CHECK (block_start >= 0),
   block_length INTEGER NOT NULL CHECK (block_length >= 0)
 ) STRICT;
 CREATE INDEX article_by_date ON article (date);
-CREATE INDEX article_by_block ON article (block_id);
 
 -- One row per file seen, in its one end state.
 CREATE TABLE file (
@@ -75,10 +77,15 @@ INSERT INTO article_fts (article_fts, rank) VALUES ('rank', 'bm25(4.0, 1.0)');
 CREATE TABLE extraction (
   article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
   version INTEGER NOT NULL,
-  -- raw deflate of the compact JSON of engine/extraction-codec.ts; NULL when analysis failed
-  data BLOB,
+  -- where it lies, as engine/analysis/extraction-codec.ts packs it; NULL when analysis failed
+  block_id INTEGER,
+  block_start INTEGER,
+  block_length INTEGER,
   failure TEXT,
-  CHECK ((data IS NULL) = (failure IS NOT NULL))
+  -- the rows of entity_article that came from here: entity, mentions, entity, mentions … as number-list.ts packs them
+  entities BLOB NOT NULL,
+  CHECK ((block_id IS NULL) = (failure IS NOT NULL)),
+  CHECK ((block_id IS NULL) = (block_start IS NULL) AND (block_id IS NULL) = (block_length IS NULL))
 ) STRICT;
 
 -- Entities of the whole folder, kept together by type and folded name.
@@ -103,12 +110,12 @@ CREATE TABLE entity_alias (
 CREATE INDEX entity_alias_by_key ON entity_alias (key);
 
 CREATE TABLE entity_article (
-  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
   entity_id INTEGER NOT NULL REFERENCES entity (id),
+  -- no reference: it would need an index as large as the table; extraction.entities leads back
+  article_id INTEGER NOT NULL,
   mentions INTEGER NOT NULL,
-  PRIMARY KEY (article_id, entity_id)
+  PRIMARY KEY (entity_id, article_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX entity_article_by_entity ON entity_article (entity_id);
 
 -- Facts about the index itself.
 CREATE TABLE meta (

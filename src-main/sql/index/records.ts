@@ -1,4 +1,4 @@
-import type { ArticleHeader, EntityType, HeaderOrigin } from '../../domain/extract/types'
+import type { EntityType, HeaderOrigin } from '../../domain/extract/types'
 
 export type FileState = 'indexed' | 'partial' | 'skipped' | 'failed'
 
@@ -25,15 +25,26 @@ export interface ArticleRecord {
   hash: string
   format: string
   encoding: string | null
-  header: ArticleHeader
+  title: string | null
   /** The first words where there is no title, else ''. */
   lead: string
+  date: string | null
+  dateOrigin: string
+  place: string | null
+  agency: string | null
+  datelineOrigin: string
+  author: string | null
   language: string | null
   words: number
-  /** Title and body as `indexText` makes them. */
+  /** Offsets of the header, as `marksOf` writes them. */
+  marks: string
+  /** The title as `indexText` makes it. */
   indexTitle: string
-  indexBody: string
-  /** Where the text lies in the unpacked block of its batch, in bytes of UTF-8. */
+  /** Where the body as `indexText` makes it lies in the words of the batch, in bytes of UTF-8. */
+  wordsStart: number
+  wordsLength: number
+  /** Which of the batch's blocks has the text, and where in there when unpacked, in bytes of UTF-8. */
+  block: number
   blockStart: number
   blockLength: number
 }
@@ -43,10 +54,13 @@ export interface ReadFile extends FileRecord {
   article: ArticleRecord | null
 }
 
-/** Files read together, with their texts in one packed block (raw deflate); null when none has a text. */
+/** Files read together. */
 export interface ReadBatch {
   files: ReadFile[]
-  block: Uint8Array | null
+  /** Their texts as `packBlock` packs them. */
+  blocks: Uint8Array[]
+  /** What the full-text index gets to see of them. */
+  words: Uint8Array
 }
 
 /** What a list shows of an article. `path` is '' when its last file is gone. */

@@ -4,7 +4,7 @@ import type { IndexReader } from '../handle'
 import { FACT_COLUMNS, factsOf, type FactRow } from './article'
 import type { ArticleFacts } from './records'
 import { compileSearch, type CompiledSearch, type FormsOf } from './search-condition'
-import { textAt, type TextPlace } from './text'
+import { textAt, type BlockPlace } from './block'
 
 export interface SearchRequest {
   tree: SearchNode
@@ -69,7 +69,7 @@ export function searchArticles(handle: IndexReader, request: SearchRequest): { t
     `SELECT ${FACT_COLUMNS}, block_id AS block, block_start AS start, block_length AS length FROM article WHERE id = ?`,
   )
   const found = (page as { id: number; score: number }[]).flatMap(({ id, score }) => {
-    const row = facts.get(id) as (FactRow & TextPlace) | undefined
+    const row = facts.get(id) as (FactRow & BlockPlace) | undefined
     if (!row) return []
     const { block, start, length, ...rest } = row
     return [{ facts: factsOf(rest), text: textAt(handle, { block, start, length }), score }]

@@ -1,5 +1,6 @@
 import { inTransaction, statement } from '../connection'
 import type { IndexWriter } from '../handle'
+import { BatchBlocks } from './block'
 import { removeArticle } from './remove'
 import type { ArticleRecord, ReadBatch, ReadFile } from './records'
 
@@ -21,20 +22,13 @@ export type Keep = (hash: string) => boolean
 export function storeBatch(handle: IndexWriter, batch: ReadBatch, keep: Keep): Stored {
   return inTransaction(handle, () => {
     const stored: Stored = { added: [], orphaned: [] }
-    let block: number | null = null
+    const blocks = new BatchBlocks(handle, batch.blocks)
     for (const file of batch.files) {
-      let article: number | null = null
-      if (file.article) {
-        article = articleRow(handle, file.article.hash)
-        if (article === null) {
-          block ??= insertBlock(handle, batch.block)
-          article = insertArticle(handle, file.article, block)
-          stored.added.push(file.article.hash)
-        }
-      }
+      const article = file.article && putArticle(handle, file.article, batch.words, blocks, stored)
       const before = putFile(handle, file, article)
       if (before !== null && before !== article) stored.orphaned.push(...releaseArticle(handle, before, keep))
     }
+    blocks.count()
     return stored
   })
 }
@@ -52,71 +46,77 @@ export function removeFiles(handle: IndexWriter, paths: readonly string[], keep:
   })
 }
 
-function articleRow(handle: IndexWriter, hash: string): number | null {
-  const id = statement(handle, 'SELECT id FROM article WHERE hash = ?').pluck().get(Buffer.from(hash, 'hex'))
-  return typeof id === 'number' ? id : null
-}
-
-function insertBlock(handle: IndexWriter, data: Uint8Array | null): number {
-  return Number(
-    statement(handle, 'INSERT INTO text_block (data) VALUES (?)').run(data ?? Buffer.alloc(0)).lastInsertRowid,
-  )
-}
-
 const INSERT_ARTICLE = `
   INSERT INTO article (hash, format, encoding, title, lead, date, date_origin, place, agency, dateline_origin, author, language, words,
     marks, block_id, block_start, block_length)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (hash) DO NOTHING`
 
-function insertArticle(handle: IndexWriter, article: ArticleRecord, block: number): number {
-  const { header } = article
-  const id = statement(handle, INSERT_ARTICLE).run(
-    Buffer.from(article.hash, 'hex'),
+/** The row of an article, written when its content is new. */
+function putArticle(
+  handle: IndexWriter,
+  article: ArticleRecord,
+  words: Uint8Array,
+  blocks: BatchBlocks,
+  stored: Stored,
+): number {
+  const hash = Buffer.from(article.hash, 'hex')
+  const block = blocks.take(article.block)
+  const inserted = statement(handle, INSERT_ARTICLE).run(
+    hash,
     article.format,
     article.encoding,
-    header.title,
+    article.title,
     article.lead,
-    header.date,
-    header.dateOrigin,
-    header.dateline?.place ?? null,
-    header.dateline?.agency ?? null,
-    header.datelineOrigin,
-    header.author,
+    article.date,
+    article.dateOrigin,
+    article.place,
+    article.agency,
+    article.datelineOrigin,
+    article.author,
     article.language,
     article.words,
-    marksOf(article),
+    article.marks,
     block,
     article.blockStart,
     article.blockLength,
-  ).lastInsertRowid
-  statement(handle, 'INSERT INTO article_fts (rowid, title, body) VALUES (?, ?, ?)').run(
-    id,
-    article.indexTitle,
-    article.indexBody,
   )
-  return Number(id)
-}
-
-function marksOf({ header }: ArticleRecord): string {
-  const { bodyStart, placeSpan, agencySpan } = header
-  if (!placeSpan && !agencySpan) return `[${bodyStart}]`
-  const ends = [placeSpan?.start ?? null, placeSpan?.end ?? null, agencySpan?.start ?? null, agencySpan?.end ?? null]
-  return JSON.stringify([bodyStart, ...ends])
+  if (inserted.changes === 0) {
+    blocks.giveBack(article.block)
+    return Number(statement(handle, 'SELECT id FROM article WHERE hash = ?').pluck().get(hash))
+  }
+  const body = words.subarray(article.wordsStart, article.wordsStart + article.wordsLength)
+  statement(handle, 'INSERT INTO article_fts (rowid, title, body) VALUES (?, ?, ?)').run(
+    inserted.lastInsertRowid,
+    article.indexTitle,
+    body,
+  )
+  stored.added.push(article.hash)
+  return Number(inserted.lastInsertRowid)
 }
 
 const PUT_FILE = `
-  INSERT INTO file (path, path_bytes, size, modified, inode, state, cause, reason, article_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  INSERT INTO file (path, path_bytes, size, modified, inode, state, cause, reason, article_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (path) DO NOTHING`
 const CHANGE_FILE = `
   UPDATE file SET path_bytes = ?, size = ?, modified = ?, inode = ?, state = ?, cause = ?, reason = ?, article_id = ? WHERE path = ?`
 
 /** Writes the file's row; returns the article it carried before, if any. */
 function putFile(handle: IndexWriter, file: ReadFile, article: number | null): number | null {
-  const before = statement(handle, 'SELECT article_id FROM file WHERE path = ?').pluck().get(file.path)
   const { path, pathBytes, size, modified, inode, state, cause, reason } = file
-  if (before === undefined) {
-    statement(handle, PUT_FILE).run(path, pathBytes, size, modified, inode, state, cause, reason, article)
-    return null
-  }
+  const { changes } = statement(handle, PUT_FILE).run(
+    path,
+    pathBytes,
+    size,
+    modified,
+    inode,
+    state,
+    cause,
+    reason,
+    article,
+  )
+  if (changes === 1) return null
+  const before = statement(handle, 'SELECT article_id FROM file WHERE path = ?').pluck().get(path)
   statement(handle, CHANGE_FILE).run(pathBytes, size, modified, inode, state, cause, reason, article, path)
   return typeof before === 'number' ? before : null
 }
