@@ -15,7 +15,7 @@ import { openIndexStore } from './open-index-store'
 import { Pipeline } from './pipeline/pipeline'
 import { workerScript } from './resources'
 import { StatusTicker } from './status-ticker'
-import { WorkerPool } from './workers/worker-pool'
+import { WorkerPool, type PoolLike } from './workers/worker-pool'
 
 export type Emit = <N extends EventName>(event: N, payload: EventPayload<N>) => void
 
@@ -23,7 +23,7 @@ export interface SessionOptions {
   /** Where index and casebook live; the usual place in the data folder when not given. */
   directory?: string
   emit?: Emit
-  pool?: Pick<WorkerPool, 'run' | 'lanes' | 'warm' | 'close'>
+  pool?: PoolLike
   /** Hears of what went wrong without a caller to tell. */
   onTrouble?: (error: unknown) => void
 }
@@ -39,7 +39,7 @@ export class Session {
   readonly pipeline: Pipeline
   readonly emit: Emit
   private readonly indexNotice: WorkspaceInfo['notice']
-  private readonly pool: Pick<WorkerPool, 'run' | 'lanes' | 'warm' | 'close'>
+  private readonly pool: PoolLike
   private readonly ticker: StatusTicker
   private casebook: CasebookStore | null = null
   private timer: NodeJS.Timeout | null = null

@@ -15,7 +15,7 @@ import { removeFiles, type Keep } from '../../sql/index/store'
 import { EXTRACTION_VERSION } from '../analysis/extraction-version'
 import { UNREMARKABLE } from '../read/causes'
 import { walk, type Walk } from '../scan/walk'
-import type { WorkerPool } from '../workers/worker-pool'
+import type { PoolLike } from '../workers/worker-pool'
 import { AnalysisQueue, runAnalysisPhase } from './analysis-phase'
 import { BulkWriter } from './bulk-writer'
 import { findChanges, type Changes } from './find-changes'
@@ -30,7 +30,7 @@ const READER_VERSION = '1'
 export interface PipelineOptions {
   folder: string
   index: IndexWriter
-  pool: Pick<WorkerPool, 'run' | 'lanes' | 'warm'>
+  pool: Omit<PoolLike, 'close'>
   keep: Keep
   onStatus(): void
   onChanged(articles: number): void

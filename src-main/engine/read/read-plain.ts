@@ -57,7 +57,7 @@ export function readPlain(
 /** Markup, PDF, RTF and byte order marks begin otherwise; a text of nothing but white space is none. */
 function startsLikeText(text: string): boolean {
   const first = /\S/.exec(text)?.[0]
-  return first !== undefined && !'<%{\ufeff'.includes(first)
+  return first !== undefined && !'<%{'.includes(first) && text.charCodeAt(0) !== 0xfeff
 }
 
 /** What a byte is: 1 a letter or digit of ASCII, 2 the beginning or middle of another character, 4 a control character, 0 the rest. */

@@ -25,6 +25,9 @@ export interface PoolOptions {
   itemTimeout?: number
 }
 
+/** What the pipeline and a session need of a pool. */
+export type PoolLike = Pick<WorkerPool, 'run' | 'lanes' | 'warm' | 'close'>
+
 interface Job {
   task: Task
   resolve(result: unknown): void

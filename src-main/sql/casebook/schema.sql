@@ -1,0 +1,150 @@
+-- casebook.sqlite: what the analyst authored, schema 2. Written by a test from the migrations, which are what counts.
+
+CREATE TABLE casebook (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  id TEXT NOT NULL,
+  made_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE note (
+  id TEXT PRIMARY KEY,
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  pinned INTEGER NOT NULL CHECK (pinned IN (0, 1)),
+  made_at TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  removed_at TEXT,
+  copy_of TEXT REFERENCES note (id),
+  FOREIGN KEY (id, revision) REFERENCES note_revision (note_id, revision) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE note_revision (
+  note_id TEXT NOT NULL REFERENCES note (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  title TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  preview TEXT NOT NULL,
+  -- Of title, body and citations together, taken before they were stored.
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  saved_at TEXT NOT NULL,
+  PRIMARY KEY (note_id, revision)
+) STRICT;
+
+CREATE TRIGGER note_revision_is_history BEFORE UPDATE ON note_revision
+BEGIN SELECT RAISE(ABORT, 'note_revision is append-only'); END;
+
+CREATE TRIGGER note_revision_is_kept BEFORE DELETE ON note_revision
+BEGIN SELECT RAISE(ABORT, 'note_revision is append-only'); END;
+
+CREATE TABLE kept_revision (
+  note_id TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  reason TEXT NOT NULL CHECK (reason IN ('emptied', 'replaced-by-restore')),
+  PRIMARY KEY (note_id, revision),
+  FOREIGN KEY (note_id, revision) REFERENCES note_revision (note_id, revision)
+) STRICT;
+
+CREATE TABLE anchor (
+  id INTEGER PRIMARY KEY,
+  article_id TEXT NOT NULL CHECK (length(article_id) = 64),
+  path TEXT NOT NULL,
+  start INTEGER NOT NULL CHECK (start >= 0),
+  "end" INTEGER NOT NULL CHECK ("end" > start),
+  exact TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX anchor_place ON anchor (article_id, start, "end");
+
+CREATE INDEX anchor_path ON anchor (path);
+
+CREATE TRIGGER anchor_is_history BEFORE UPDATE ON anchor
+BEGIN SELECT RAISE(ABORT, 'anchor is append-only'); END;
+
+CREATE TRIGGER anchor_is_kept BEFORE DELETE ON anchor
+BEGIN SELECT RAISE(ABORT, 'anchor is append-only'); END;
+
+CREATE TABLE citation (
+  note_id TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  id TEXT NOT NULL,
+  anchor_id INTEGER NOT NULL REFERENCES anchor (id),
+  PRIMARY KEY (note_id, revision, position),
+  FOREIGN KEY (note_id, revision) REFERENCES note_revision (note_id, revision)
+) STRICT;
+
+CREATE INDEX citation_anchor ON citation (anchor_id);
+
+CREATE TRIGGER citation_is_history BEFORE UPDATE ON citation
+BEGIN SELECT RAISE(ABORT, 'citation is append-only'); END;
+
+CREATE TRIGGER citation_is_kept BEFORE DELETE ON citation
+BEGIN SELECT RAISE(ABORT, 'citation is append-only'); END;
+
+CREATE TABLE highlight (
+  id TEXT PRIMARY KEY,
+  anchor_id INTEGER NOT NULL REFERENCES anchor (id),
+  note_id TEXT REFERENCES note (id),
+  made_at TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+
+CREATE INDEX highlight_anchor ON highlight (anchor_id);
+
+CREATE TABLE decision (
+  sequence INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'rename', 'retype', 'reject')),
+  payload TEXT NOT NULL CHECK (json_valid(payload)),
+  made_at TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER decision_is_history BEFORE UPDATE ON decision
+BEGIN SELECT RAISE(ABORT, 'decision is append-only'); END;
+
+CREATE TRIGGER decision_is_kept BEFORE DELETE ON decision
+BEGIN SELECT RAISE(ABORT, 'decision is append-only'); END;
+
+CREATE TABLE briefing (
+  id TEXT PRIMARY KEY,
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  made_at TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  removed_at TEXT,
+  FOREIGN KEY (id, revision) REFERENCES briefing_revision (briefing_id, revision) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE briefing_revision (
+  briefing_id TEXT NOT NULL REFERENCES briefing (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  title TEXT NOT NULL,
+  marking TEXT NOT NULL,
+  author TEXT NOT NULL,
+  -- Sections, sentences and their citations with whole anchors.
+  sections TEXT NOT NULL CHECK (json_valid(sections)),
+  sentences INTEGER NOT NULL,
+  citations INTEGER NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  saved_at TEXT NOT NULL,
+  PRIMARY KEY (briefing_id, revision)
+) STRICT;
+
+CREATE TRIGGER briefing_revision_is_history BEFORE UPDATE ON briefing_revision
+BEGIN SELECT RAISE(ABORT, 'briefing_revision is append-only'); END;
+
+CREATE TRIGGER briefing_revision_is_kept BEFORE DELETE ON briefing_revision
+BEGIN SELECT RAISE(ABORT, 'briefing_revision is append-only'); END;
+
+CREATE TABLE state (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article_mark (
+  -- sha256 of the article's bytes, hex
+  article_id TEXT PRIMARY KEY,
+  read INTEGER NOT NULL DEFAULT 0 CHECK (read IN (0, 1)),
+  starred INTEGER NOT NULL DEFAULT 0 CHECK (starred IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_mark_starred ON article_mark (article_id) WHERE starred = 1;
