@@ -16,11 +16,18 @@ export class Engine {
   readonly programState: JsonFile<Record<string, string>>
   private open_: Session | null = null
 
+  /** Tells all screens. */
+  readonly emit: Emit
+
   constructor(
-    readonly emit: Emit,
+    emit: Emit,
     private readonly onTrouble: (error: unknown) => void,
     root = dataRoot(),
   ) {
+    this.emit = (event, payload) => {
+      if (event === 'articles.changed' && this.open_) this.remember()
+      emit(event, payload)
+    }
     this.recents = new Recents(root)
     this.programState = new JsonFile(join(root, 'state.json'), z.record(z.string(), z.string()), {})
   }

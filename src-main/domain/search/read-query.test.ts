@@ -61,6 +61,7 @@ describe('readQuery', () => {
     ['"', '', /Type a word/],
     ['*', '', /Type a word/],
     ['gas AND', 'gas', /AND/],
+    ['a*', 'a', /two letters/],
     ['OR gas', 'gas', /OR/],
     ['gas OR', 'gas', /OR/],
     ['NOT', '', /NOT/],

@@ -97,10 +97,16 @@ class QueryReader {
       case 'quote':
         return phrase(token.text, { exact: true, prefix: endsWithStar(token.text) })
       case 'word':
-        return readLeaf(token.text)
+        return this.word(token.text)
       default:
         return null
     }
+  }
+
+  private word(typed: string, title = false): SearchNode | null {
+    const short = /^=?[A-Za-z0-9]\*+$/.test(typed)
+    if (short) this.notes.push('The beginning of a word needs at least two letters before the *.')
+    return readLeaf(short ? typed.replace(/\*/g, '') : typed, title)
   }
 
   private negated(): SearchNode | null {
@@ -142,7 +148,7 @@ class QueryReader {
     if (name === 'title')
       return token.kind === 'quote'
         ? phrase(token.text, { exact: true, title: true, prefix: endsWithStar(token.text) })
-        : readLeaf(token.text, true)
+        : this.word(token.text, true)
     if (name === 'date') return this.dateField(token.text)
     const field = FACT_FIELDS.find((known) => known === name) ?? (FIELD_SYNONYMS[name] as FactField | undefined)
     if (field) return token.text.trim() === '' ? null : { kind: 'fact', field, value: token.text.trim() }

@@ -33,33 +33,39 @@ export function runSearch(
   const { tree, message } = readQuery(typed)
   if (!tree) return { total: 0, hits: [], message }
   const outcome = runTree(index, tree, how)
+  if (outcome.ranked < outcome.total) {
+    const note = `${outcome.total.toLocaleString('en')} articles have this; the order is by the newest ${outcome.ranked.toLocaleString('en')}. Add a word to narrow it.`
+    return { ...outcome, message: joined(message, note) }
+  }
   if (outcome.total > 0) return { ...outcome, message }
   const loose = looser(tree)
   if (!loose) return { ...outcome, message }
   const wider = runTree(index, loose, how)
   const note = 'No article has all of these words; shown are those with some of them, best first.'
-  return { ...wider, message: wider.total > 0 ? [message, note].filter(Boolean).join(' ') : message }
+  return { ...wider, message: wider.total > 0 ? joined(message, note) : message }
 }
+
+const joined = (...notes: (string | null)[]) => notes.filter(Boolean).join(' ')
 
 function runTree(
   index: IndexReader,
   tree: SearchNode,
   how: { sort: 'relevance' | 'date'; limit: number; offset: number },
-): Omit<SearchOutcome, 'message'> {
+): Omit<SearchOutcome, 'message'> & { ranked: number } {
   const known = new Map<PhraseNode, string[]>()
   const formsOf = (phrase: PhraseNode): string[] => {
     let forms = known.get(phrase)
     if (!forms) known.set(phrase, (forms = wordForms(index, phrase)))
     return forms
   }
-  const { total, found } = searchArticles(index, { tree, formsOf, ...how })
+  const { total, ranked, found } = searchArticles(index, { tree, formsOf, ...how })
   const wanted = wantedOf(tree, formsOf)
   const hits = found.map(({ facts, text, score }) => {
     const spans = findMatches(text, wanted)
     const snippet = snippetOf(text, spans)
     return { facts, score, snippet: snippet.text, marks: snippet.marks, spans }
   })
-  return { total, hits }
+  return { total, ranked, hits }
 }
 
 /** A plain list of three or more words with any of them instead of all; null for anything with structure of its own. */

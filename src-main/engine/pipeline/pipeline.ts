@@ -10,8 +10,8 @@ import {
   waitingArticles,
 } from '../../sql/index/extraction'
 import { countTroubled, knownFiles, renameFiles, troubledFiles } from '../../sql/index/file'
-import { readMeta, writeMeta } from '../../sql/index/meta'
-import { removeFiles, type Keep } from '../../sql/index/store'
+import { noteFirstRun, readMeta, writeMeta } from '../../sql/index/meta'
+import { removeFiles, type Keep, type Stored } from '../../sql/index/store'
 import { EXTRACTION_VERSION } from '../analysis/extraction-version'
 import { UNREMARKABLE } from '../read/causes'
 import { walk, type Walk } from '../scan/walk'
@@ -47,7 +47,9 @@ export class Pipeline {
   readonly progress: Progress
   private gate = new Gate()
   private queue = new AnalysisQueue([])
+  /** Counted anew when below 0. */
   private attention = -1
+  private articleCount = -1
   private readonly now: () => number
 
   constructor(private readonly options: PipelineOptions) {
@@ -112,7 +114,12 @@ export class Pipeline {
   }
 
   private articles(): number {
-    return countArticles(this.options.index)
+    if (this.articleCount < 0) this.articleCount = countArticles(this.options.index)
+    return this.articleCount
+  }
+
+  private count({ added, orphaned }: Stored): void {
+    if (this.articleCount >= 0) this.articleCount += added.length - orphaned.length
   }
 
   private async scan(report: IndexReport): Promise<Changes> {
@@ -156,7 +163,7 @@ export class Pipeline {
         gate,
         read: (files: Parameters<typeof this.readIn>[0]) => this.readIn(files),
         store: (batch: Parameters<BulkWriter['store']>[0], vanished: string[]) => {
-          writer.store(batch)
+          this.count(writer.store(batch))
           for (const file of batch.files) {
             report[file.state]++
             this.progress.count(file.article?.format ?? 'other', file.state)
@@ -177,6 +184,7 @@ export class Pipeline {
     if (gate.stopped) return
     this.removeGone(changes.removed, fresh, report)
     writeMeta(index, 'reader', READER_VERSION)
+    noteFirstRun(index)
     if (changes.toRead.length > 0) writeMeta(index, 'readAt', new Date().toISOString())
   }
 
@@ -196,7 +204,7 @@ export class Pipeline {
     report.moved += moved
     report.indexed -= Math.min(moved, report.indexed)
     report.removed = paths.length - moved
-    removeFiles(index, paths, keep)
+    this.count(removeFiles(index, paths, keep))
   }
 
   private async analyse(gate: Gate): Promise<void> {

@@ -9,8 +9,8 @@ export interface BlockPlace {
   length: number
 }
 
-/** Unpacked blocks kept at hand: hits and lists often lie in the same ones. 64 blocks are about 2 MB. */
-const MOST_BLOCKS = 64
+/** Unpacked blocks kept at hand: hits and lists often lie in the same ones. 256 blocks are about 5 MB. */
+const MOST_BLOCKS = 256
 const unpacked = new WeakMap<IndexReader, Map<number, Buffer>>()
 
 /** The bytes at a place; valid as long as they are not written to. */

@@ -42,9 +42,10 @@ export interface TroubleRow {
   size: number
 }
 
+/** `+path`: by the small index of files in trouble, not by the one over all paths. */
 export const TROUBLE = `
   SELECT path, state, coalesce(cause, '') AS cause, coalesce(reason, '') AS reason, size FROM file
-  WHERE state <> 'indexed' AND cause NOT IN (SELECT value FROM json_each(?)) ORDER BY path LIMIT ?`
+  WHERE state <> 'indexed' AND cause NOT IN (SELECT value FROM json_each(?)) ORDER BY +path LIMIT ?`
 
 /** Files that are not indexed in full, but for those whose cause is in `except`. */
 export function troubledFiles(handle: IndexReader, except: readonly string[], limit: number): TroubleRow[] {

@@ -1,5 +1,7 @@
 import type { FactField, PhraseNode, SearchNode } from '../../domain/search/query'
 import { fold } from '../../domain/text/normalise'
+import type { IndexReader } from '../handle'
+import { valuesOf } from './column-values'
 import { likeText } from './entity'
 import { isWordsOnly, matchText } from './match'
 
@@ -18,7 +20,7 @@ export interface CompiledSearch {
 }
 
 /** Splits a search for the database. The tree decides the shape; every value goes in as a parameter. */
-export function compileSearch(tree: SearchNode, formsOf: FormsOf): CompiledSearch {
+export function compileSearch(handle: IndexReader, tree: SearchNode, formsOf: FormsOf): CompiledSearch {
   if (isWordsOnly(tree)) return { match: matchText(tree, formsOf), filters: [] }
   if (tree.kind === 'all') {
     const words = tree.parts.filter(isWordsOnly)
@@ -27,14 +29,14 @@ export function compileSearch(tree: SearchNode, formsOf: FormsOf): CompiledSearc
       const rest = tree.parts.filter((part) => !words.includes(part) && !unwanted.includes(part))
       return {
         match: matchText({ kind: 'all', parts: [...words, ...unwanted] }, formsOf),
-        filters: rest.map((part) => conditionOf(part, formsOf)),
+        filters: rest.map((part) => conditionOf(handle, part, formsOf)),
       }
     }
   }
-  return { match: null, filters: [conditionOf(tree, formsOf)] }
+  return { match: null, filters: [conditionOf(handle, tree, formsOf)] }
 }
 
-function conditionOf(node: SearchNode, formsOf: FormsOf): Condition {
+function conditionOf(handle: IndexReader, node: SearchNode, formsOf: FormsOf): Condition {
   if (isWordsOnly(node)) {
     return {
       sql: 'article.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)',
@@ -43,12 +45,12 @@ function conditionOf(node: SearchNode, formsOf: FormsOf): Condition {
   }
   switch (node.kind) {
     case 'not': {
-      const inner = conditionOf(node.part, formsOf)
+      const inner = conditionOf(handle, node.part, formsOf)
       return { sql: `(${inner.sql}) IS NOT TRUE`, parameters: inner.parameters }
     }
     case 'all':
     case 'any': {
-      const parts = node.parts.map((part) => conditionOf(part, formsOf))
+      const parts = node.parts.map((part) => conditionOf(handle, part, formsOf))
       return {
         sql: `(${parts.map((part) => part.sql).join(node.kind === 'all' ? ' AND ' : ' OR ')})`,
         parameters: parts.flatMap((part) => part.parameters),
@@ -57,7 +59,7 @@ function conditionOf(node: SearchNode, formsOf: FormsOf): Condition {
     case 'date':
       return dateCondition(node.from, node.to)
     case 'fact':
-      return factCondition(node.field, node.value)
+      return factCondition(handle, node.field, node.value)
     default:
       throw new RangeError(`cannot be searched: ${node.kind}`)
   }
@@ -76,7 +78,7 @@ function dateCondition(from: string | null, to: string | null): Condition {
 
 const ENTITY_FIELDS: Partial<Record<FactField, string>> = { person: 'person', org: 'organization' }
 
-function factCondition(field: FactField, value: string): Condition {
+function factCondition(handle: IndexReader, field: FactField, value: string): Condition {
   const type = ENTITY_FIELDS[field]
   if (type) return entityCondition(type, value)
   const within = `%${likeText(fold(value))}%`
@@ -90,11 +92,9 @@ function factCondition(field: FactField, value: string): Condition {
       }
     default: {
       const column = field === 'agency' ? 'agency' : 'place'
-      const values = `SELECT DISTINCT ${column} AS value FROM article WHERE ${column} IS NOT NULL`
-      return {
-        sql: `article.${column} IN (SELECT value FROM (${values}) WHERE fold(value) LIKE ? ESCAPE '\\')`,
-        parameters: [within],
-      }
+      const wanted = fold(value)
+      const values = valuesOf(handle, column).filter((known) => fold(known).includes(wanted))
+      return { sql: `article.${column} IN (SELECT value FROM json_each(?))`, parameters: [JSON.stringify(values)] }
     }
   }
 }
