@@ -2,9 +2,11 @@ import type { HostInput } from '../contract/host'
 import type { ArticleSource } from './casebook/article-source'
 import type { AnchorStates } from './casebook/anchor-states'
 import { createCasebookHandlers } from './casebook/casebook-handlers'
+import { isDamage } from '../sql/sqlite-fault'
 import type { Engine } from './engine'
 import type { Handlers } from './handlers'
 import { libraryHandlers } from './library/library-handlers'
+import type { Session } from './session'
 import { workspaceHandlers } from './workspace-handlers'
 import { DatelineError } from '../contract/errors'
 
@@ -30,7 +32,7 @@ export function createHandlers(engine: Engine, _printer: Printer): Handlers {
   }
   return {
     ...workspaceHandlers(engine),
-    ...libraryHandlers(session),
+    ...mending(libraryHandlers(session), session),
     ...createCasebookHandlers({
       store,
       articles,
@@ -54,4 +56,20 @@ function stateOf(engine: Engine) {
     get: (key: string): string | null => file.read()[key] ?? null,
     set: (key: string, value: string): void => file.write({ ...file.read(), [key]: value }),
   }
+}
+
+/** Reading may be the first to meet a damaged page: the index is then made anew, and the caller told. */
+function mending<H extends object>(handlers: H, session: () => Session): H {
+  const guarded = Object.entries(handlers).map(([name, handler]) => [
+    name,
+    async (...args: unknown[]): Promise<unknown> => {
+      try {
+        return await (handler as (...args: unknown[]) => unknown)(...args)
+      } catch (error) {
+        if (isDamage(error)) session().trouble(error)
+        throw error
+      }
+    },
+  ])
+  return Object.fromEntries(guarded) as H
 }

@@ -1,7 +1,10 @@
 import {
   chmodSync,
+  closeSync,
+  existsSync,
   linkSync,
   mkdirSync,
+  openSync,
   renameSync,
   rmSync,
   statSync,
@@ -9,9 +12,11 @@ import {
   truncateSync,
   utimesSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { databaseOf } from '../sql/connection'
 import { articlePaths, countArticles } from '../sql/index/article'
 import { listEntities } from '../sql/index/entity'
 import { temporaryFolder } from '../sql/temporary-folder.fixture'
@@ -165,6 +170,48 @@ describe('a session', () => {
     expect(paths(again, 'gas')).toEqual(['b/gas.txt'])
     expect(statSync(join(data, 'damaged')).isDirectory()).toBe(true)
     await again.close()
+  })
+
+  it('finds a damaged page that nobody has met yet, and makes the index anew', async () => {
+    const stories = Object.fromEntries(
+      Array.from({ length: 300 }, (_, i) => [`${i}.txt`, `Story ${i} of ships and harbours.`]),
+    )
+    const { folder, data, session } = await indexed(stories)
+    const page = Number(
+      databaseOf(session.index).prepare("SELECT max(pageno) FROM dbstat WHERE name = 'article_fts_data'").pluck().get(),
+    )
+    const size = Number(databaseOf(session.index).pragma('page_size', { simple: true }))
+    await session.close()
+    const file = openSync(join(data, 'index.sqlite'), 'r+')
+    writeSync(file, Buffer.alloc(size, 0xaa), 0, size, (page - 1) * size)
+    closeSync(file)
+    const troubles: unknown[] = []
+    const again = new Session(folder, {
+      directory: data,
+      pool: inlinePool(),
+      onTrouble: (error) => troubles.push(error),
+    })
+    again.rescan()
+    await vi.waitUntil(
+      () =>
+        existsSync(join(data, 'damaged')) &&
+        again.pipeline.status().phase === 'idle' &&
+        again.pipeline.status().articles === 300,
+      20_000,
+    )
+    expect(troubles).toEqual([expect.objectContaining({ code: 'damaged' })])
+    expect(again.info().notice).toMatchObject({ kind: 'index-rebuilding' })
+    expect(runSearch(again.index, 'harbours', { sort: 'relevance', limit: 1, offset: 0 }).total).toBe(300)
+    await again.close()
+  })
+
+  it('does not touch the index of a folder that another program has open', async () => {
+    const { folder, data, session } = await indexed()
+    session.store()
+    expect(() => new Session(folder, { directory: data, pool: inlinePool() })).toThrow(
+      expect.objectContaining({ code: 'in_use' }),
+    )
+    await session.close()
   })
 
   it('leaves every source file as it was, bytes and times', async () => {

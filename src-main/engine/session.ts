@@ -1,17 +1,22 @@
+import { existsSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { join } from 'node:path'
 import type { EventPayload } from '../contract/events'
 import type { EventName } from '../contract/names'
 import type { WorkspaceInfo } from '../contract/workspace'
 import { closeHandle } from '../sql/connection'
+import { DatabaseError } from '../sql/database-error'
 import type { IndexWriter } from '../sql/handle'
 import { checkpoint } from '../sql/health'
+import { assertCasebookFree } from '../sql/open-casebook'
+import { isDamage } from '../sql/sqlite-fault'
 import { citedArticles } from '../sql/casebook/cited-articles'
 import { createAnchorStates, type AnchorStates } from './casebook/anchor-states'
 import type { ArticleSource } from './casebook/article-source'
 import { openCasebookStore, type CasebookStore } from './casebook/open-casebook-store'
 import { workspaceOf, type WorkspacePlace } from './data-root'
 import { indexArticles } from './index-articles'
-import { openIndexStore } from './open-index-store'
+import { moveIndexAside, openIndexStore, rebuilding, type OpenedIndex } from './open-index-store'
 import { Pipeline } from './pipeline/pipeline'
 import { workerScript } from './resources'
 import { StatusTicker } from './status-ticker'
@@ -24,6 +29,8 @@ export interface SessionOptions {
   directory?: string
   emit?: Emit
   pool?: PoolLike
+  /** Worker threads for analysis. */
+  workers?: number
   /** Hears of what went wrong without a caller to tell. */
   onTrouble?: (error: unknown) => void
 }
@@ -33,19 +40,20 @@ const CASEBOOK_TICK = 600_000
 /** One open folder: its index, its casebook, and the pipeline between the files and the index. */
 export class Session {
   readonly place: WorkspacePlace
-  readonly index: IndexWriter
   readonly articles: ArticleSource
   readonly states: AnchorStates
-  readonly pipeline: Pipeline
   readonly emit: Emit
-  private readonly indexNotice: WorkspaceInfo['notice']
   private readonly pool: PoolLike
   private readonly ticker: StatusTicker
+  private opened: OpenedIndex
+  private line: Pipeline
   private casebook: CasebookStore | null = null
+  private citations: { at: number; articles: ReadonlySet<string> } = { at: -Infinity, articles: new Set() }
   private timer: NodeJS.Timeout | null = null
   private running: Promise<unknown> = Promise.resolve()
   private rescanWanted = false
   private closed = false
+  private checked = false
 
   constructor(
     folder: string,
@@ -53,23 +61,22 @@ export class Session {
   ) {
     this.place = workspaceOf(folder, options.directory)
     this.emit = options.emit ?? (() => undefined)
-    const { index, notice } = openIndexStore(this.place.directory, new Date())
-    this.index = index
-    this.indexNotice = notice
+    // A second program that has this folder open must not have its index moved from under it.
+    assertCasebookFree(this.casebookFile())
+    this.opened = openIndexStore(this.place.directory, new Date())
     this.articles = indexArticles(() => this.index)
     this.states = createAnchorStates(() => this.articles)
-    this.pool =
-      options.pool ?? new WorkerPool({ script: workerScript(), size: Math.max(2, Math.min(6, cpus().length - 1)) })
+    this.pool = options.pool ?? startPool(options.workers)
     this.ticker = new StatusTicker(() => this.emit('status', this.pipeline.status()))
-    this.pipeline = new Pipeline({
-      folder: this.place.folder,
-      index,
-      pool: this.pool,
-      keep: (hash) => this.cited().has(hash),
-      onStatus: () => this.ticker.touch(),
-      onChanged: (articles) => this.emit('articles.changed', { articles }),
-      onAnalysed: (event) => this.emit('article.analysed', event),
-    })
+    this.line = this.pipelineFor(this.opened.index)
+  }
+
+  get index(): IndexWriter {
+    return this.opened.index
+  }
+
+  get pipeline(): Pipeline {
+    return this.line
   }
 
   /** The casebook, opened with the first look into it. Throws `in_use` when another program has it. */
@@ -85,7 +92,7 @@ export class Session {
 
   info(): WorkspaceInfo {
     const { id, folder, name } = this.place
-    return { id, folder, name, notice: this.store().notice ?? this.indexNotice }
+    return { id, folder, name, notice: this.store().notice ?? this.opened.notice }
   }
 
   /** Starts (or, while it runs, orders once more) a run of the whole pipeline; what fails is told to `onTrouble`. */
@@ -97,10 +104,55 @@ export class Session {
       if (this.closed) return
       try {
         await this.pipeline.run('all')
+        await this.check()
       } catch (error) {
-        this.options.onTrouble?.(error)
+        this.trouble(error)
       }
     })
+  }
+
+  /** What failed without a caller to tell; a damaged index is made anew. */
+  trouble(error: unknown): void {
+    this.options.onTrouble?.(error)
+    if (isDamage(error) && !this.closed) this.rebuildIndex()
+  }
+
+  /** Moves the index aside and fills a new one from the files; whoever asks meanwhile sees it fill. */
+  private rebuildIndex(): void {
+    this.pipeline.cancel()
+    closeHandle(this.index)
+    moveIndexAside(this.place.directory, new Date())
+    this.opened = { ...openIndexStore(this.place.directory, new Date()), notice: rebuilding('damaged') }
+    this.line = this.pipelineFor(this.opened.index)
+    this.emit('articles.changed', { articles: 0 })
+    this.rescan()
+  }
+
+  /** Looks through the whole index once, beside everything else: a damaged page may go unnoticed for long. */
+  private async check(): Promise<void> {
+    if (this.checked || this.closed) return
+    this.checked = true
+    const { ok, verdict } = await this.pool.run({ kind: 'check', index: join(this.place.directory, 'index.sqlite') })
+    if (!ok)
+      this.trouble(
+        new DatabaseError('damaged', 'The index was damaged and is being made anew from your files.', verdict),
+      )
+  }
+
+  private pipelineFor(index: IndexWriter): Pipeline {
+    return new Pipeline({
+      folder: this.place.folder,
+      index,
+      pool: this.pool,
+      keep: (hash) => this.cited().has(hash),
+      onStatus: () => this.ticker.touch(),
+      onChanged: (articles) => this.emit('articles.changed', { articles }),
+      onAnalysed: (event) => this.emit('article.analysed', event),
+    })
+  }
+
+  private casebookFile(): string {
+    return join(this.place.directory, 'casebook.sqlite')
   }
 
   /** Stops all work, writes everything out and closes both databases. */
@@ -117,7 +169,18 @@ export class Session {
     closeHandle(this.index)
   }
 
-  private cited(): Set<string> {
-    return citedArticles(this.store().casebook)
+  /** Asked for every text whose last file went, so the answer is good for a second. */
+  private cited(): ReadonlySet<string> {
+    const now = performance.now()
+    if (now - this.citations.at > 1000) {
+      const none = !this.casebook && !existsSync(this.casebookFile())
+      this.citations = { at: now, articles: none ? new Set() : citedArticles(this.store().casebook) }
+    }
+    return this.citations.articles
   }
+}
+
+/** One worker fewer than there are cores, so that screens stay quick; two cores read with one and analyse with two. */
+function startPool(workers = Math.max(2, Math.min(6, cpus().length - 1))): WorkerPool {
+  return new WorkerPool({ script: workerScript(), size: workers, readers: Math.max(1, Math.min(3, cpus().length - 1)) })
 }

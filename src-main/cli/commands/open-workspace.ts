@@ -1,4 +1,5 @@
-import { resolve, join } from 'node:path'
+import { cpus } from 'node:os'
+import { join, resolve } from 'node:path'
 import { existsSync } from 'node:fs'
 import { DatelineError } from '../../contract/errors'
 import { workspaceOf } from '../../engine/data-root'
@@ -6,7 +7,6 @@ import type { IndexReport } from '../../engine/pipeline/index-report'
 import { Session } from '../../engine/session'
 import { closeHandle } from '../../sql/connection'
 import type { IndexReader } from '../../sql/handle'
-import { assertCasebookFree } from '../../sql/open-casebook'
 import { openIndexReader } from '../../sql/open-index'
 import type { Output } from '../output'
 import { UsageError } from '../usage'
@@ -19,10 +19,9 @@ export async function indexFolder(
   output: Output,
 ): Promise<IndexReport> {
   const place = workspaceOf(folder, workspace)
-  // A window that has the folder open keeps its index up to date itself, and alone.
-  assertCasebookFree(join(place.directory, 'casebook.sqlite'))
   const session: Session = new Session(folder, {
     directory: place.directory,
+    workers: cpus().length,
     emit: (event) => {
       if (event === 'status' && output.terminal) output.progress(describeStatus(session))
     },

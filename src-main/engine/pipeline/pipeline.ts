@@ -159,7 +159,7 @@ export class Pipeline {
       for (const file of changes.refused) if (file.state === 'failed' || file.state === 'skipped') report[file.state]++
       const phase = {
         folder,
-        lanes: pool.lanes,
+        lanes: pool.lanes('read'),
         gate,
         read: (files: Parameters<typeof this.readIn>[0]) => this.readIn(files),
         store: (batch: Parameters<BulkWriter['store']>[0], vanished: string[]) => {
@@ -218,7 +218,7 @@ export class Pipeline {
     this.progress.begin('analysis', done)
     this.options.onStatus()
     const phase = {
-      lanes: pool.lanes,
+      lanes: pool.lanes('analyse'),
       gate,
       load: (hashes: readonly string[]) => readUnanalysed(index, hashes),
       analyse: (articles: ReturnType<typeof readUnanalysed>) => pool.run({ kind: 'analyse', articles }),

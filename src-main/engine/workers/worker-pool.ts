@@ -21,6 +21,8 @@ export interface PoolOptions {
   /** The bundled worker script. */
   script: string | URL
   size: number
+  /** How many of them read files: more than the one writer can keep up with only get in its way. */
+  readers: number
   /** Milliseconds one file or article may take. */
   itemTimeout?: number
 }
@@ -48,14 +50,14 @@ export class WorkerPool {
 
   constructor(private readonly options: PoolOptions) {}
 
-  /** How many tasks keep every worker busy without a pause between two. */
-  get lanes(): number {
-    return this.options.size * 2
+  /** How many tasks of a kind keep its workers busy without a pause between two. */
+  lanes(kind: Task['kind']): number {
+    return this.workersFor(kind) * 2
   }
 
-  /** Starts the workers now, so that they are ready when the first task comes. */
+  /** Starts the readers now, so that they are ready when the first task comes. */
   warm(): void {
-    while (!this.closed && this.members.length < this.options.size) this.members.push(this.member())
+    while (!this.closed && this.members.length < this.workersFor('read')) this.members.push(this.member())
   }
 
   /** Does a task in a worker. Rejects with `WorkerLost` when the worker died over it, with another error when it failed as a whole. */
@@ -75,28 +77,27 @@ export class WorkerPool {
 
   private hand(): void {
     for (let job = this.waiting[0]; job; job = this.waiting[0]) {
-      const member = this.leastBusy()
+      const member = this.leastBusy(this.workersFor(job.task.kind))
       if (!member) return
       this.waiting.shift()
       member.take(job)
     }
   }
 
-  private leastBusy(): Member | null {
-    const idle = this.members.find((member) => member.load === 0)
+  private workersFor(kind: Task['kind']): number {
+    return kind === 'read' ? Math.min(this.options.readers, this.options.size) : this.options.size
+  }
+
+  private leastBusy(among: number): Member | null {
+    const known = this.members.slice(0, among)
+    const idle = known.find((member) => member.load === 0)
     if (idle) return idle
-    if (this.members.length < this.options.size) {
-      const { script, itemTimeout = ITEM_TIMEOUT } = this.options
-      const member = new Member(
-        script,
-        itemTimeout,
-        (lost) => this.replace(lost),
-        () => this.hand(),
-      )
+    if (this.members.length < among) {
+      const member = this.member()
       this.members.push(member)
       return member
     }
-    return this.members.find((member) => member.load === 1) ?? null
+    return known.find((member) => member.load === 1) ?? null
   }
 
   private member(): Member {
