@@ -33,6 +33,21 @@ function keyOf(name: string): string {
 
 const BY_KEY = new Map<string, string>(DISPLAY_FORMS.map((form) => [keyOf(form), form]))
 
+/** By the key of what a name may begin with, how many words it can have; "RIA-Novosti" is one word or two. */
+const WORDS_BY_BEGINNING = new Map<string, number>()
+for (const form of DISPLAY_FORMS) {
+  const words = form.split(/[ -]/)
+  for (let n = 1; n <= words.length; n++) {
+    const beginning = keyOf(words.slice(0, n).join(''))
+    WORDS_BY_BEGINNING.set(beginning, Math.max(WORDS_BY_BEGINNING.get(beginning) ?? 0, words.length))
+  }
+}
+
+/** How many words an agency that begins with `word` can have at most; 0 when none does. Spares looking up most texts' words. */
+export function mostAgencyWords(word: string): number {
+  return WORDS_BY_BEGINNING.get(keyOf(word)) ?? 0
+}
+
 /** "KAZINFORM" → "Kazinform", "afp" → "AFP"; null when no agency of that name is known. */
 export function knownAgency(name: string): string | null {
   return BY_KEY.get(keyOf(name)) ?? null

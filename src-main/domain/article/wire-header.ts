@@ -1,6 +1,6 @@
 import { countryNamed } from '../extract/lexicon/countries'
 import type { Range } from '../text/span'
-import { agencyName, knownAgency, soundsLikeAgency } from './agency-names'
+import { agencyName, knownAgency, mostAgencyWords, soundsLikeAgency } from './agency-names'
 import { dateAt, type FoundDate } from './date-formats'
 import { isDatelinePlace } from './dateline-places'
 import { displayCase } from './display-case'
@@ -166,7 +166,7 @@ function agencyAfter(text: string, at: number, lineEnd: number, place: PlaceWeig
 /** The longest beginning of `words` that is a known agency, cut at word boundaries. */
 function longestKnown(words: string): string | null {
   const parts = words.split(' ')
-  for (let n = parts.length; n > 0; n--) {
+  for (let n = Math.min(parts.length, mostAgencyWords(parts[0] ?? '')); n > 0; n--) {
     const name = parts
       .slice(0, n)
       .join(' ')
