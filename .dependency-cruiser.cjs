@@ -2,7 +2,7 @@
  * The import table of the design, kept by a machine. Each rule says who may import what; everything else is refused.
  * Tests are free to reach for what they need, except across the process boundary.
  */
-const TEST = '\\.test\\.(ts|mjs)$'
+const TEST = '\\.(test|fixture)\\.(ts|mjs)$'
 const NODE_PACKAGES = '(^|/)node_modules/'
 
 /** Pure libraries without Node, DOM, clock or chance that the domain may use; each was read before it was listed. */

@@ -4,7 +4,7 @@ import { ExitCode } from './exit-code'
 import { processOutput, type Output } from './output'
 import { USAGE, UsageError } from './usage'
 
-type Command = (args: string[], output: Output) => Promise<ExitCode>
+type Command = (args: string[], output: Output) => ExitCode | Promise<ExitCode>
 
 /** Each command is loaded when it is called, so that none pays for the others. */
 const COMMANDS: Record<string, () => Promise<Command>> = {

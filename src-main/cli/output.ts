@@ -45,7 +45,7 @@ export function processOutput(): Output & { flush(): void } {
     },
     progress(line) {
       if (!process.stderr.isTTY) return
-      process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`)
+      process.stderr.write(`\r\u001b[K${line.slice(0, process.stderr.columns - 1)}`)
       shown = true
     },
     flush() {

@@ -1,6 +1,3 @@
-import dgram from 'node:dgram'
-import dns from 'node:dns'
-import net from 'node:net'
 import { DatelineError } from '../contract/errors'
 
 /**
@@ -12,6 +9,10 @@ export function refuseNetwork(onAttempt: (what: string) => void = () => undefine
     onAttempt(what)
     throw new DatelineError('internal', 'Something tried to reach the network. Dateline does not allow that.', what)
   }
+  // Taken from the runtime, not imported: no file of this program may import a way to the network.
+  const net = process.getBuiltinModule('node:net')
+  const dgram = process.getBuiltinModule('node:dgram')
+  const dns = process.getBuiltinModule('node:dns')
   // The sockets below every client (http, https, tls, fetch) are made here.
   net.Socket.prototype.connect = refuse('net.connect')
   net.Server.prototype.listen = refuse('net.listen')

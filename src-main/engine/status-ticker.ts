@@ -10,7 +10,10 @@ export class StatusTicker {
   touch(): void {
     if (this.timer) return
     const wait = this.last + AT_MOST_EVERY - performance.now()
-    if (wait <= 0) return this.fire()
+    if (wait <= 0) {
+      this.fire()
+      return
+    }
     this.timer = setTimeout(() => this.fire(), wait)
     this.timer.unref()
   }

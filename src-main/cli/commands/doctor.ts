@@ -27,7 +27,7 @@ interface DoctorReport {
 }
 
 /** `dateline doctor [--repair]`: checks both databases, the backups and the journal of a workspace. */
-export async function doctorCommand(args: string[], output: Output): Promise<ExitCode> {
+export function doctorCommand(args: string[], output: Output): ExitCode {
   const { values } = readArguments(args, { ...WORKSPACE_OPTIONS, repair: { type: 'boolean' } })
   if (values.folder === undefined && values.workspace === undefined)
     throw new UsageError('Say which: --folder F or --workspace DIR.')

@@ -139,7 +139,10 @@ export function searchWords(text: string): SearchWord[] {
 }
 
 function cutRun(run: string, base: number, visit: (term: string, start: number, end: number) => void): void {
-  if (!HAS_DENSE.test(run)) return cutSpaced(run, base, visit)
+  if (!HAS_DENSE.test(run)) {
+    cutSpaced(run, base, visit)
+    return
+  }
   let from = 0
   for (const match of run.matchAll(DENSE)) {
     if (match.index > from) cutSpaced(run.slice(from, match.index), base + from, visit)

@@ -174,9 +174,9 @@ const EPOCH = Date.UTC(1600, 0, 1)
 function packIso(out: ByteWriter, iso: string | null): void {
   const time = iso !== null && /^\d{4}-\d\d-\d\d$/.test(iso) ? Date.parse(iso) : NaN
   const day = (time - EPOCH) / DAY
-  if (day >= 0 && isoOfDay(day) === iso) return out.uint(day + 1)
-  out.uint(0)
-  out.words(iso)
+  const numbered = day >= 0 && isoOfDay(day) === iso
+  out.uint(numbered ? day + 1 : 0)
+  if (!numbered) out.words(iso)
 }
 
 function unpackIso(bytes: ByteReader): string | null {

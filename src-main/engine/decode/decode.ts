@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { whatwgName } from './whatwg-name'
 
 export interface Decoded {
   text: string
@@ -32,15 +33,6 @@ export async function decode(bytes: Buffer, declared: string | null = null): Pro
   const { detectEncoding } = await import('./detect-encoding')
   const guess = detectEncoding(bytes)
   return decodeAs(bytes, guess.encoding, guess.confidence)
-}
-
-/** The WHATWG name of an encoding label, null where there is none. */
-export function whatwgName(label: string): string | null {
-  try {
-    return new TextDecoder(label).encoding
-  } catch {
-    return null
-  }
 }
 
 function decodeAs(bytes: Buffer, encoding: string, confidence: number): Decoded {

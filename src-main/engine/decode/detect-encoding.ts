@@ -1,5 +1,5 @@
 import { detect } from 'jschardet'
-import { whatwgName } from './decode'
+import { whatwgName } from './whatwg-name'
 
 /** Fewer bytes above ASCII than this say nothing: short texts are misread with great confidence. */
 const LEAST_EVIDENCE = 64

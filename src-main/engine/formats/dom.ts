@@ -26,13 +26,13 @@ export interface DomDocument {
 
 /** Parses a page. Nothing in it runs and nothing is fetched. */
 export function parseHtml(html: string): DomDocument {
-  return parseHTML(html).document as unknown as DomDocument
+  return parseHTML(html).document
 }
 
 /** What Readability takes for the page's main part, with its idea of the title; null where it finds none. */
 export function mainPart(html: string): { content: DomNode; title: string } | null {
   // It changes the document it works on, so it gets its own.
-  const copy = parseHTML(html).document as unknown as ConstructorParameters<typeof Readability>[0]
+  const copy = parseHTML(html).document
   const found = new Readability<unknown>(copy, { serializer: (node) => node, charThreshold: 200 }).parse()
   return found?.content ? { content: found.content as DomNode, title: found.title ?? '' } : null
 }

@@ -9,19 +9,16 @@ const VOID = new Set('area base br col embed hr img input link meta param source
  */
 export function limitDepth(html: string): { html: string; cut: boolean } {
   let depth = 0
-  let cut = false
-  if ((html.match(/</g)?.length ?? 0) <= DEEPEST) return { html, cut }
+  if ((html.match(/</g)?.length ?? 0) <= DEEPEST) return { html, cut: false }
   const limited = html.replace(TAG, (tag, closing: string, name: string, empty: string) => {
     if (VOID.has(name.toLowerCase()) || empty === '/') return depth > DEEPEST ? '' : tag
     if (closing === '') {
       depth++
-      if (depth <= DEEPEST) return tag
-      cut = true
-      return ''
+      return depth <= DEEPEST ? tag : ''
     }
     const dropped = depth > DEEPEST
     depth = Math.max(0, depth - 1)
     return dropped ? '' : tag
   })
-  return cut ? { html: limited, cut } : { html, cut }
+  return { html: limited, cut: limited.length < html.length }
 }

@@ -42,6 +42,8 @@ const MOST_BYTES = 20_000_000
 const TOO_LARGE = 2_147_483_648
 const CHUNK = 1 << 20
 const buffer = Buffer.allocUnsafeSlow(CHUNK)
+/** Windows has no such flag. */
+const NON_BLOCKING = 'O_NONBLOCK' in constants ? constants.O_NONBLOCK : 0
 
 /** Reads, decodes and understands one source file. Never throws for what is wrong with the file; never writes. */
 export async function readSource(folder: string, file: SourceFile): Promise<SourceOutcome> {
@@ -95,7 +97,7 @@ interface RawBytes {
 
 function readBytes(path: string | Buffer, seen: Partial<FileStats>): RawBytes {
   // Non-blocking: a pipe that took the file's place since the walk must not hang the reader.
-  const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const handle = openSync(path, constants.O_RDONLY | NON_BLOCKING)
   try {
     return readAtOnce(handle, seen) ?? readCarefully(handle)
   } finally {

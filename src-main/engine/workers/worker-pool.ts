@@ -63,7 +63,10 @@ export class WorkerPool {
   /** Does a task in a worker. Rejects with `WorkerLost` when the worker died over it, with another error when it failed as a whole. */
   run<T extends Task>(task: T): Promise<TaskResult<T>> {
     return new Promise<TaskResult<T>>((resolve, reject) => {
-      if (this.closed) return reject(new WorkerLost('crash', -1, 'closed'))
+      if (this.closed) {
+        reject(new WorkerLost('crash', -1, 'closed'))
+        return
+      }
       this.waiting.push({ task, resolve: (result) => resolve(result as TaskResult<T>), reject })
       this.hand()
     })
@@ -138,7 +141,7 @@ class Member {
       resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG_HEAP },
     })
     this.worker.on('message', (answer: WorkerAnswer) => this.settle(answer))
-    this.worker.on('error', (error) => this.lose('crash', error.message))
+    this.worker.on('error', (error: Error) => this.lose('crash', error.message))
     this.worker.on('exit', () => this.lose('crash', 'exit'))
     this.timer = setInterval(() => this.look(), Math.min(1000, itemTimeout / 2))
     this.timer.unref()

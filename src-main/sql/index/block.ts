@@ -24,8 +24,8 @@ export function textAt(handle: IndexReader, { block, start, length }: BlockPlace
 }
 
 function unpackedBlock(handle: IndexReader, id: number): Buffer {
-  let blocks = unpacked.get(handle)
-  if (!blocks) unpacked.set(handle, (blocks = new Map()))
+  const blocks = unpacked.get(handle) ?? new Map<number, Buffer>()
+  unpacked.set(handle, blocks)
   const known = blocks.get(id)
   if (known) {
     blocks.delete(id)

@@ -57,11 +57,3 @@ export function countTroubled(handle: IndexReader, except: readonly string[]): n
   const sql = "SELECT count(*) FROM file WHERE state <> 'indexed' AND cause NOT IN (SELECT value FROM json_each(?))"
   return Number(statement(handle, sql).pluck().get(JSON.stringify(except)))
 }
-
-/** Files by end state. */
-export function countFiles(handle: IndexReader): Record<FileState, number> {
-  const counts: Record<FileState, number> = { indexed: 0, partial: 0, skipped: 0, failed: 0 }
-  const rows = statement(handle, 'SELECT state, count(*) FROM file GROUP BY state').raw().all()
-  for (const [state, count] of rows as [FileState, number][]) counts[state] = count
-  return counts
-}
