@@ -72,6 +72,18 @@ describe('dateline', () => {
     }
   })
 
+  it('extracts many files in threads, in the same order and with the same results', () => {
+    const folder = temporaryFolder()
+    for (let i = 0; i < 150; i++)
+      writeFileSync(join(folder, `${i}.txt`), `PARIS (AFP) - John Smith said ${i} ships came on Friday.`)
+    const together = run(['extract', folder, '--json'])
+    expect(together.status).toBe(0)
+    const all = together.lines()
+    expect(all.map((one) => one['path'])).toEqual(Array.from({ length: 150 }, (_, i) => `${i}.txt`).sort())
+    const alone = run(['extract', join(folder, '77.txt'), '--json']).lines()[0]
+    expect({ ...all.find((one) => one['path'] === '77.txt'), path: '' }).toEqual({ ...alone, path: '' })
+  })
+
   it('extracts the founding document under the name it was given', () => {
     const file = join(seeds, '000_1e54385107a71e68.txt')
     const [one] = run(['extract', file, '--json']).lines()

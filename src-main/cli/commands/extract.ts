@@ -1,34 +1,21 @@
 import { lstatSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { basename, dirname, resolve } from 'node:path'
 import { DatelineError } from '../../contract/errors'
-import type { Extraction } from '../../domain/extract/types'
-import { analyse } from '../../engine/analysis/analyse'
-import { readSource } from '../../engine/read/read-source'
+import { extractFile, lostFile, type Extracted, type ExtractInput } from '../../engine/analysis/extract-file'
+import { workerScript } from '../../engine/resources'
 import { walk } from '../../engine/scan/walk'
+import { WorkerLost, WorkerPool } from '../../engine/workers/worker-pool'
 import { readArguments } from '../arguments'
 import { ExitCode } from '../exit-code'
 import type { Output } from '../output'
 import { UsageError } from '../usage'
 
-/** A file to analyse, and the name it goes by in the output. */
-interface Input {
-  folder: string
-  path: string
-  pathBytes: Uint8Array | null
-  shown: string
-}
-
-/** `Extracted` of the machine interface. */
-export type Extracted = {
-  path: string
-  sha256: string
-  state: 'indexed' | 'partial' | 'skipped' | 'failed'
-  reason?: string
-  text: string
-  title: string | null
-  date: string | null
-  dateline: { place: string | null; agency: string | null } | null
-} & Extraction
+/** From here on worker threads pay for their start. */
+const MANY = 60
+const BATCH = 8
+/** A worker may be lost over another one's file; more often than this and something else is wrong. */
+const MOST_ATTEMPTS = 5
 
 /** `dateline extract <file or folder>…`: analyses files one after the other, in path order, without any database. */
 export async function extractCommand(args: string[], output: Output): Promise<ExitCode> {
@@ -37,9 +24,9 @@ export async function extractCommand(args: string[], output: Output): Promise<Ex
   const inputs = positionals.flatMap(inputsOf)
   inputs.sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0))
   let failed = 0
-  for (const [i, input] of inputs.entries()) {
-    output.progress(`${i + 1}/${inputs.length} ${input.shown}`)
-    const extracted = await extractFile(input)
+  let done = 0
+  for await (const extracted of inputs.length < MANY ? oneByOne(inputs) : inThreads(inputs)) {
+    output.progress(`${++done}/${inputs.length} ${extracted.path}`)
     if (extracted.state === 'failed') failed++
     if (values.json) output.print(JSON.stringify(extracted))
     else describe(extracted, output)
@@ -47,8 +34,48 @@ export async function extractCommand(args: string[], output: Output): Promise<Ex
   return failed > 0 ? ExitCode.findings : ExitCode.done
 }
 
+async function* oneByOne(inputs: readonly ExtractInput[]): AsyncGenerator<Extracted> {
+  for (const input of inputs) yield await extractFile(input)
+}
+
+/** On all cores; what comes back early waits for what stands before it. */
+async function* inThreads(inputs: readonly ExtractInput[]): AsyncGenerator<Extracted> {
+  const size = cpus().length
+  const pool = new WorkerPool({ script: workerScript(), size, readers: 1 })
+  const ahead: Promise<Extracted[]>[] = []
+  try {
+    for (let at = 0; at < inputs.length || ahead.length > 0;) {
+      while (at < inputs.length && ahead.length < 4 * size) {
+        const batch = extractTogether(pool, inputs.slice(at, at + BATCH))
+        // Told when its turn comes, not before.
+        batch.catch(() => undefined)
+        ahead.push(batch)
+        at += BATCH
+      }
+      yield* (await ahead.shift()) ?? []
+    }
+  } finally {
+    await pool.close()
+  }
+}
+
+/** Files that one worker does; when it is lost over one of them, that one has failed and the others are done again. */
+async function extractTogether(pool: WorkerPool, files: ExtractInput[], attempt = 1): Promise<Extracted[]> {
+  if (files.length === 0) return []
+  try {
+    return await pool.run({ kind: 'extract', files })
+  } catch (error) {
+    if (!(error instanceof WorkerLost) || attempt > MOST_ATTEMPTS) throw error
+    if (error.item < 0) return extractTogether(pool, files, attempt + 1)
+    const before = await extractTogether(pool, files.slice(0, error.item))
+    const after = await extractTogether(pool, files.slice(error.item + 1))
+    const lost = files[error.item]
+    return [...before, ...(lost ? [lostFile(lost, error.why)] : []), ...after]
+  }
+}
+
 /** Files of a folder go by their path below it, single files by what was typed. */
-function inputsOf(argument: string): Input[] {
+function inputsOf(argument: string): ExtractInput[] {
   const absolute = resolve(argument)
   let folder: boolean
   try {
@@ -67,30 +94,6 @@ function inputsOf(argument: string): Input[] {
 
 function isFolder(path: string): boolean {
   return lstatSync(`${path}/.`).isDirectory()
-}
-
-const NOTHING: Extraction = { language: null, sentences: [], entities: [], attributions: [], figures: [], dates: [] }
-
-async function extractFile(input: Input): Promise<Extracted> {
-  const nothing = { path: input.shown, sha256: '', text: '', title: null, date: null, dateline: null, ...NOTHING }
-  const outcome = await readSource(input.folder, input)
-  if (outcome.state === 'vanished') return { ...nothing, state: 'failed', reason: 'There is no such file (any more).' }
-  if (!outcome.source) return { ...nothing, state: outcome.state, reason: outcome.reason }
-  const { hash, text, header, language } = outcome.source
-  const { title, date, dateline } = header
-  const extraction = await analyse(text, header, language)
-  const reason = outcome.reason === null ? {} : { reason: outcome.reason }
-  return {
-    path: input.shown,
-    sha256: hash,
-    state: outcome.state,
-    ...reason,
-    text,
-    title,
-    date,
-    dateline,
-    ...extraction,
-  }
 }
 
 function describe(extracted: Extracted, output: Output): void {

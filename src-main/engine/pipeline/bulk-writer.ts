@@ -5,7 +5,7 @@ import { storeBatch, type Keep, type Stored } from '../../sql/index/store'
 import { reasonOf } from '../read/causes'
 
 /** Kept in one transaction at most: the price of a crash is reading this much again. */
-const MOST_BYTES = 32_000_000
+const MOST_BYTES = 10_000_000
 const MOST_MILLISECONDS = 3000
 const NO_WORDS = new Uint8Array(0)
 
@@ -25,7 +25,7 @@ export class BulkWriter {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Stores a batch; it is on the disk after the next `flush`, which comes by itself after three seconds or 32 MB. */
+  /** Stores a batch; it is on the disk after the next `flush`, which comes by itself after three seconds or 10 MB. */
   store(batch: ReadBatch): Stored {
     if (this.pending.length === 0) {
       begin(this.index)

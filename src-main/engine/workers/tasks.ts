@@ -1,5 +1,6 @@
 import type { AnalysedBatch, Unanalysed } from '../../sql/index/extraction'
 import type { Health } from '../../sql/health'
+import type { Extracted, ExtractInput } from '../analysis/extract-file'
 import { readBatch, type BatchRead } from '../read/read-batch'
 import type { SeenFile } from '../scan/walk'
 import { flattenBatch, flattenFiles, unflattenBatch, unflattenFiles, type Flat, type FlatBatch } from './batch-transfer'
@@ -9,25 +10,38 @@ export type Task =
   | { kind: 'read'; folder: string; files: SeenFile[] }
   | { kind: 'analyse'; articles: Unanalysed[] }
   | { kind: 'check'; index: string }
+  | { kind: 'extract'; files: ExtractInput[] }
 interface Results {
   read: BatchRead
   analyse: AnalysedBatch
   check: Health
+  extract: Extracted[]
 }
 export type TaskResult<T extends Task> = Results[T['kind']]
 
 /** The same as it travels between threads. */
 export type SentTask = { kind: 'read'; folder: string; files: Flat } | Exclude<Task, { kind: 'read' }>
 export type SentResult =
-  { kind: 'read'; batch: FlatBatch } | { kind: 'analyse'; analysed: AnalysedBatch } | { kind: 'check'; health: Health }
+  | { kind: 'read'; batch: FlatBatch }
+  | { kind: 'analyse'; analysed: AnalysedBatch }
+  | { kind: 'check'; health: Health }
+  | { kind: 'extract'; extracted: Extracted[] }
 
 export function sendTask(task: Task): SentTask {
   return task.kind === 'read' ? { ...task, files: flattenFiles(task.files) } : task
 }
 
 export function receiveResult(sent: SentResult): Results[Task['kind']] {
-  if (sent.kind === 'read') return unflattenBatch(sent.batch)
-  return sent.kind === 'analyse' ? sent.analysed : sent.health
+  switch (sent.kind) {
+    case 'read':
+      return unflattenBatch(sent.batch)
+    case 'analyse':
+      return sent.analysed
+    case 'check':
+      return sent.health
+    case 'extract':
+      return sent.extracted
+  }
 }
 
 /** Does a task. `onItem` hears which of its files or articles is being worked on. */
@@ -44,6 +58,15 @@ export async function perform(
     return { result: { kind: 'check', health: checkIndex(task.index) }, transfer: [] }
   }
   // Extraction with its word lists and model is loaded with the first article that needs it.
+  if (task.kind === 'extract') {
+    const { extractFile } = await import('../analysis/extract-file')
+    const extracted: Extracted[] = []
+    for (const [index, file] of task.files.entries()) {
+      onItem(index)
+      extracted.push(await extractFile(file))
+    }
+    return { result: { kind: 'extract', extracted }, transfer: [] }
+  }
   const { analyseBatch } = await import('../analysis/analyse')
   return { result: { kind: 'analyse', analysed: await analyseBatch(task.articles, onItem) }, transfer: [] }
 }
