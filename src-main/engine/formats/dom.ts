@@ -18,21 +18,29 @@ export interface DomElement extends DomNode {
 }
 
 export interface DomDocument {
-  readonly body: DomElement
+  readonly documentElement: DomElement
   readonly title: string
   querySelector(selector: string): DomElement | null
   querySelectorAll(selector: string): Iterable<DomElement> & { readonly length: number }
 }
 
+/** The parser takes the first element for the page's root and loses what stands beside it; a browser adds what is missing. */
+function wholePage(html: string): string {
+  if (/<html[\s>]/i.test(html)) return html
+  return /<(?:body|head)[\s>]/i.test(html)
+    ? `<!doctype html><html>${html}</html>`
+    : `<!doctype html><html><body>${html}</body></html>`
+}
+
 /** Parses a page. Nothing in it runs and nothing is fetched. */
 export function parseHtml(html: string): DomDocument {
-  return parseHTML(html).document
+  return parseHTML(wholePage(html)).document
 }
 
 /** What Readability takes for the page's main part, with its idea of the title; null where it finds none. */
 export function mainPart(html: string): { content: DomNode; title: string } | null {
   // It changes the document it works on, so it gets its own.
-  const copy = parseHTML(html).document
+  const copy = parseHTML(wholePage(html)).document
   const found = new Readability<unknown>(copy, { serializer: (node) => node, charThreshold: 200 }).parse()
   return found?.content ? { content: found.content as DomNode, title: found.title ?? '' } : null
 }

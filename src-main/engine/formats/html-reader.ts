@@ -32,7 +32,7 @@ export const htmlReader: FormatReader = {
  * idea of white space. Where it finds little, the whole body is taken.
  */
 function mainText(html: string, document: DomDocument): string {
-  const whole = textOfNodes(document.body)
+  const whole = textOfNodes(document.documentElement)
   if (document.querySelectorAll('*').length > MOST_NODES) return whole
   const article = mainPart(html)
   if (!article) return whole
