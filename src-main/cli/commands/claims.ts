@@ -7,6 +7,7 @@ import { analysedArticles, packedExtraction } from '../../sql/index/extraction'
 import { readArguments, readCount, WORKSPACE_OPTIONS } from '../arguments'
 import { ExitCode } from '../exit-code'
 import type { Output } from '../output'
+import { publicationDay } from '../publication-date'
 import { withIndex } from './open-workspace'
 
 /** `dateline quotes [--by NAME]`: who said what, newest article first. */
@@ -64,6 +65,10 @@ function* eachAnalysed(index: IndexReader): Generator<{ path: string; date: stri
     const data = packedExtraction(index, hash)
     const [facts] = articleFacts(index, [hash])
     if (text !== null && data && facts)
-      yield { path: facts.path, date: facts.date, extraction: unpackExtraction(data, text) }
+      yield {
+        path: facts.path,
+        date: publicationDay(facts.date, facts.dateOrigin),
+        extraction: unpackExtraction(data, text),
+      }
   }
 }

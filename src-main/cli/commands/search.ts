@@ -5,6 +5,7 @@ import { readArguments, readChoice, readCount, WORKSPACE_OPTIONS } from '../argu
 import { ExitCode } from '../exit-code'
 import type { Output } from '../output'
 import { UsageError } from '../usage'
+import { publicationDay } from '../publication-date'
 import { readFirstColumn } from './first-column'
 import { withIndex } from './open-workspace'
 
@@ -53,7 +54,8 @@ function readBatch(file: string): string[] {
 /** `Hit` of the machine interface, one a line; in a batch with its query. */
 function printJson(outcome: SearchOutcome, named: { query?: string }, output: Output): void {
   for (const { facts, score, snippet, spans } of outcome.hits) {
-    const { path, title, date } = facts
+    const { path, title } = facts
+    const date = publicationDay(facts.date, facts.dateOrigin)
     output.print(JSON.stringify({ ...named, path, title, date, score, snippet, spans }))
   }
 }

@@ -11,7 +11,9 @@ import { packExtraction } from './extraction-codec'
 /** Finds what a text says: who and what it names, who is quoted, which figures and dates it gives. */
 export async function analyse(text: string, header: ArticleHeader, language: string | null): Promise<Extraction> {
   const known = language ?? (await guessLanguage(text))
-  return extract(text, header, { model: nameModel(), language: known })
+  // What a text calls Friday is not to be reckoned from the day its file was copied.
+  const dated = header.dateOrigin === 'file-time' ? { ...header, date: null } : header
+  return extract(text, dated, { model: nameModel(), language: known })
 }
 
 let model: NameModel | null | undefined

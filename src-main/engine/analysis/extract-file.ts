@@ -47,7 +47,9 @@ export async function extractFile(input: ExtractInput): Promise<Extracted> {
   if (outcome.state === 'vanished') return { ...nothing, state: 'failed', reason: 'There is no such file (any more).' }
   if (!outcome.source) return { ...nothing, state: outcome.state, reason: outcome.reason }
   const { hash, text, header, language } = outcome.source
-  const { title, date, dateline } = header
+  const { title, dateline } = header
+  // The day of publication; the file's own time is none.
+  const date = header.dateOrigin === 'file-time' ? null : (header.date?.slice(0, 10) ?? null)
   const extraction = await analyse(text, header, language)
   const reason = outcome.reason === null ? {} : { reason: outcome.reason }
   return {
