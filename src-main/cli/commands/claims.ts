@@ -7,7 +7,7 @@ import { analysedArticles, packedExtraction } from '../../sql/index/extraction'
 import { readArguments, readCount, WORKSPACE_OPTIONS } from '../arguments'
 import { ExitCode } from '../exit-code'
 import type { Output } from '../output'
-import { publicationDay } from '../publication-date'
+import { publicationDay } from '../../engine/publication-day'
 import { withIndex } from './open-workspace'
 
 /** `dateline quotes [--by NAME]`: who said what, newest article first. */

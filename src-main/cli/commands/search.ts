@@ -5,7 +5,7 @@ import { readArguments, readChoice, readCount, WORKSPACE_OPTIONS } from '../argu
 import { ExitCode } from '../exit-code'
 import type { Output } from '../output'
 import { UsageError } from '../usage'
-import { publicationDay } from '../publication-date'
+import { publicationDay } from '../../engine/publication-day'
 import { readFirstColumn } from './first-column'
 import { withIndex } from './open-workspace'
 

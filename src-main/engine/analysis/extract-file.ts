@@ -1,4 +1,5 @@
 import type { Extraction } from '../../domain/extract/types'
+import { publicationDay } from '../publication-day'
 import { reasonOf } from '../read/causes'
 import { readSource } from '../read/read-source'
 import { analyse } from './analyse'
@@ -48,8 +49,7 @@ export async function extractFile(input: ExtractInput): Promise<Extracted> {
   if (!outcome.source) return { ...nothing, state: outcome.state, reason: outcome.reason }
   const { hash, text, header, language } = outcome.source
   const { title, dateline } = header
-  // The day of publication; the file's own time is none.
-  const date = header.dateOrigin === 'file-time' ? null : (header.date?.slice(0, 10) ?? null)
+  const date = publicationDay(header.date, header.dateOrigin)
   const extraction = await analyse(text, header, language)
   const reason = outcome.reason === null ? {} : { reason: outcome.reason }
   return {

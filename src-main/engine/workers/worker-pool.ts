@@ -39,8 +39,6 @@ interface Job {
 const ITEM_TIMEOUT = 30_000
 /** Megabytes of heap one worker may use: a file that needs more is not read. */
 const HEAP = 512
-/** Megabytes for what is thrown away at once, which is nearly all that reading makes. */
-const YOUNG_HEAP = 64
 
 /** Worker threads that read and analyse. Each has one task under way and the next one already in its mailbox. */
 export class WorkerPool {
@@ -138,7 +136,7 @@ class Member {
   ) {
     this.worker = new Worker(script, {
       workerData: { progress: this.progress.buffer },
-      resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG_HEAP },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP },
     })
     this.worker.on('message', (answer: WorkerAnswer) => this.settle(answer))
     this.worker.on('error', (error: Error) => this.lose('crash', error.message))
