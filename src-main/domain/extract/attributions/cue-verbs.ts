@@ -24,12 +24,6 @@ const VERBS: Readonly<Record<CueFrame, string>> = {
   of: 'accuse speak warn complain boast dream talk assure remind suspect',
 }
 
-/** Verbs of attitude and intention more than of speech: what they take is reported only at a low confidence. */
-export const STANCE = new Set(
-  `support oppose back endorse want seek favor favour advocate consider understand expect fear regret celebrate embrace hope intend aim prepare hesitate plan see know think feel believe doubt suspect worry
-  dream care vote focus dwell view regard mean learn`.split(/\s+/),
-)
-
 /** What a word is as a cue: its base form and frames, and how it is inflected. */
 export interface CueForm {
   lemma: string
