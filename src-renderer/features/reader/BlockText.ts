@@ -1,0 +1,42 @@
+import type { Range } from '@domain/text/span'
+import { defineComponent, h, type PropType } from 'vue'
+import { classesOf, cutAtMarks, type TextMark } from './text-marks'
+
+/**
+ * One paragraph of an article, exactly as it stands in the text: pieces that follow each other, each with the offset it
+ * begins at (`data-start`), and nothing between them.
+ */
+export const BlockText = defineComponent({
+  name: 'BlockText',
+  props: {
+    text: { type: String, required: true },
+    block: { type: Object as PropType<Range>, required: true },
+    marks: { type: Array as PropType<readonly TextMark[]>, required: true },
+    headline: { type: Boolean, default: false },
+  },
+  setup(props) {
+    return () =>
+      h(
+        props.headline ? 'h1' : 'p',
+        { dir: 'auto' },
+        cutAtMarks(props.block, props.marks).map((piece) => {
+          const entity = piece.marks.find((mark) => mark.entityId)
+          const figure = piece.marks.find((mark) => mark.figure !== undefined)
+          const highlight = piece.marks.find((mark) => mark.highlightId)
+          return h(
+            'span',
+            {
+              key: piece.start,
+              class: classesOf(piece) || undefined,
+              'data-start': piece.start,
+              'data-entity': entity?.entityId,
+              'data-mention': entity?.start,
+              'data-figure': figure?.figure,
+              'data-highlight': highlight?.highlightId,
+            },
+            props.text.slice(piece.start, piece.end),
+          )
+        }),
+      )
+  },
+})

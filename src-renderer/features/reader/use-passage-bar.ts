@@ -1,0 +1,41 @@
+import { useEventListener } from '@vueuse/core'
+import { type Ref, shallowRef } from 'vue'
+import { usePassage } from './passage-store'
+import { domRange, selectedRange } from './selection'
+
+/** Follows what is selected in a pane's text: keeps its offsets in the store and says where the toolbar stands (window pixels). */
+export function usePassageBar(root: Ref<HTMLElement | null>, articleId: () => string) {
+  const store = usePassage()
+  const place = shallowRef<{ top: number; left: number } | null>(null)
+  let pressed = false
+
+  function look(): void {
+    const range = root.value ? selectedRange(root.value, window.getSelection()) : null
+    if (!range || !root.value) {
+      place.value = null
+      return
+    }
+    store.passage = { articleId: articleId(), ...range }
+    const boxes = domRange(root.value, range)?.getClientRects()
+    const box = boxes?.[0]
+    if (!box) return
+    const half = 175
+    const left = Math.min(window.innerWidth - half, Math.max(half, box.left + Math.min(box.width, 240) / 2))
+    place.value = { top: Math.max(84, box.top - 6), left }
+  }
+
+  // While the pointer is down the toolbar would be in the way.
+  useEventListener(root, 'pointerdown', () => {
+    pressed = true
+    place.value = null
+  })
+  useEventListener(window, 'pointerup', () => {
+    if (!pressed) return
+    pressed = false
+    look()
+  })
+  useEventListener(document, 'selectionchange', () => {
+    if (!pressed) look()
+  })
+  return { place, look, hide: () => (place.value = null) }
+}
