@@ -1,0 +1,79 @@
+import { useAppearance } from '@/features/appearance/appearance-store'
+import { useEntitySelection } from '@/features/entities/entity-selection-store'
+import { useToasts } from '@/features/feedback/toast-store'
+import { useHighlights } from '@/features/highlights/highlights-store'
+import { useLayout } from '@/features/layout/layout-store'
+import { useNoteEditor } from '@/features/notes/note-editor-store'
+import { usePanes } from '@/features/reader/panes-store'
+import { usePassage } from '@/features/reader/passage-store'
+import { useSearch } from '@/features/search/search-store'
+import { useWorkspace } from '@/features/workspace/workspace-store'
+import { useEventListener } from '@vueuse/core'
+
+const inText = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null
+
+/** The keys that work everywhere in the workbench; single letters act on the selection and rest while text is typed. */
+export function useKeys(): void {
+  const panes = usePanes()
+  const layout = useLayout()
+  const entities = useEntitySelection()
+  const passage = usePassage()
+  const highlights = useHighlights()
+  const editor = useNoteEditor()
+  const search = useSearch()
+  const workspace = useWorkspace()
+  const appearance = useAppearance()
+  const toasts = useToasts()
+
+  async function nextHit(direction: 1 | -1): Promise<void> {
+    const hit = search.step(direction, panes.focused?.articleId ?? null)
+    if (hit) await panes.open(hit.articleId, { at: hit.span })
+  }
+  function note(cite: boolean): void {
+    const anchor = passage.anchor()
+    layout.showTab('notes')
+    layout.makeRoomToWrite()
+    if (cite && anchor) void editor.cite(anchor)
+    else void editor.create(anchor)
+  }
+  const withControl: Record<string, () => void> = {
+    o: () => void workspace.choose(),
+    w: () => panes.close(),
+    i: () => layout.toggleInspector(),
+    1: () => panes.focusIndex(0),
+    2: () => panes.focusIndex(1),
+    3: () => panes.focusIndex(2),
+    4: () => panes.focusIndex(3),
+  }
+  const withControlShift: Record<string, () => void> = { c: () => note(true), l: () => appearance.cycleTheme() }
+  const withAlt: Record<string, () => void> = { arrowleft: () => void panes.back(), arrowright: () => void panes.forward() }
+  const alone: Record<string, () => void> = {
+    m: () => entities.walk(1),
+    n: () => note(false),
+    h: () => {
+      const anchor = passage.anchor()
+      if (anchor) void highlights.create(anchor)
+    },
+    escape: () => {
+      entities.select(null)
+      layout.closeDrawers()
+    },
+  }
+
+  useEventListener(window, 'keydown', (event: KeyboardEvent) => {
+    const key = event.key.toLowerCase()
+    const typing = inText(event.target)
+    let action: (() => void) | undefined
+    if (event.key === 'F3') action = () => void nextHit(event.shiftKey ? -1 : 1)
+    else if (event.ctrlKey && event.shiftKey) action = withControlShift[key]
+    else if (event.ctrlKey && key === 'z' && !typing) action = () => toasts.undoLast()
+    else if (event.ctrlKey) action = withControl[key]
+    else if (event.altKey) action = withAlt[key]
+    else if (!typing && event.shiftKey && key === 'm') action = () => entities.walk(-1)
+    else if (!typing && !event.shiftKey) action = alone[key]
+    if (!action || event.defaultPrevented) return
+    event.preventDefault()
+    action()
+  })
+}
