@@ -17,7 +17,7 @@ export const PAGE_POLICY = [
   "frame-ancestors 'none'",
   "webrtc 'block'",
   "require-trusted-types-for 'script'",
-  'trusted-types vue dompurify',
+  'trusted-types vue ProseMirrorClipboard dompurify',
 ].join('; ')
 
 /** A printed document brings its styles and fonts inside; it may load and run nothing. */

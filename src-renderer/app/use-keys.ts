@@ -1,14 +1,12 @@
 import { useAppearance } from '@/features/appearance/appearance-store'
 import { useEntitySelection } from '@/features/entities/entity-selection-store'
 import { useToasts } from '@/features/feedback/toast-store'
-import { useHighlights } from '@/features/highlights/highlights-store'
 import { useLayout } from '@/features/layout/layout-store'
-import { useNoteEditor } from '@/features/notes/note-editor-store'
 import { usePanes } from '@/features/reader/panes-store'
-import { usePassage } from '@/features/reader/passage-store'
 import { useSearch } from '@/features/search/search-store'
 import { useWorkspace } from '@/features/workspace/workspace-store'
 import { useEventListener } from '@vueuse/core'
+import { usePassageActions } from './use-passage-actions'
 
 const inText = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null
@@ -18,9 +16,7 @@ export function useKeys(): void {
   const panes = usePanes()
   const layout = useLayout()
   const entities = useEntitySelection()
-  const passage = usePassage()
-  const highlights = useHighlights()
-  const editor = useNoteEditor()
+  const passage = usePassageActions()
   const search = useSearch()
   const workspace = useWorkspace()
   const appearance = useAppearance()
@@ -29,13 +25,6 @@ export function useKeys(): void {
   async function nextHit(direction: 1 | -1): Promise<void> {
     const hit = search.step(direction, panes.focused?.articleId ?? null)
     if (hit) await panes.open(hit.articleId, { at: hit.span })
-  }
-  function note(cite: boolean): void {
-    const anchor = passage.anchor()
-    layout.showTab('notes')
-    layout.makeRoomToWrite()
-    if (cite && anchor) void editor.cite(anchor)
-    else void editor.create(anchor)
   }
   const withControl: Record<string, () => void> = {
     o: () => void workspace.choose(),
@@ -46,15 +35,12 @@ export function useKeys(): void {
     3: () => panes.focusIndex(2),
     4: () => panes.focusIndex(3),
   }
-  const withControlShift: Record<string, () => void> = { c: () => note(true), l: () => appearance.cycleTheme() }
+  const withControlShift: Record<string, () => void> = { c: passage.cite, l: () => appearance.cycleTheme() }
   const withAlt: Record<string, () => void> = { arrowleft: () => void panes.back(), arrowright: () => void panes.forward() }
   const alone: Record<string, () => void> = {
     m: () => entities.walk(1),
-    n: () => note(false),
-    h: () => {
-      const anchor = passage.anchor()
-      if (anchor) void highlights.create(anchor)
-    },
+    n: passage.note,
+    h: passage.highlight,
     escape: () => {
       entities.select(null)
       layout.closeDrawers()
