@@ -1,65 +1,34 @@
-import { useAppearance } from '@/features/appearance/appearance-store'
-import { useEntitySelection } from '@/features/entities/entity-selection-store'
-import { useToasts } from '@/features/feedback/toast-store'
-import { useLayout } from '@/features/layout/layout-store'
-import { usePanes } from '@/features/reader/panes-store'
-import { useSearch } from '@/features/search/search-store'
-import { useWorkspace } from '@/features/workspace/workspace-store'
 import { useEventListener } from '@vueuse/core'
-import { usePassageActions } from './use-passage-actions'
+import { type Command, useCommands } from '@/features/commands/commands-store'
 
-const inText = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null
+const inText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable="true"]') !== null
 
-/** The keys that work everywhere in the workbench; single letters act on the selection and rest while text is typed. */
+const inDialog = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null
+
+const NAMES: Record<string, string> = { '+': 'Plus', '=': 'Plus', '-': 'Minus', ' ': 'Space' }
+
+/** The combination of a key event, written as commands write theirs: "Ctrl+Shift+C", "F3", "M". */
+export function combination(event: KeyboardEvent): string {
+  const key = NAMES[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key)
+  // The shift of "?" or "+" is part of the character; of letters and named keys it is a modifier.
+  const shifted = event.shiftKey && (key.length > 1 ? key !== 'Plus' : /[\p{L}]/u.test(key))
+  return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shifted ? 'Shift' : '', key].filter(Boolean).join('+')
+}
+
+const worksWhileTyping = (command: Command, keys: string) => command.whileTyping ?? /^(Ctrl|Alt|F\d)/u.test(keys)
+
+/** The keys that work everywhere; single letters act on the selection and rest while text is typed. */
 export function useKeys(): void {
-  const panes = usePanes()
-  const layout = useLayout()
-  const entities = useEntitySelection()
-  const passage = usePassageActions()
-  const search = useSearch()
-  const workspace = useWorkspace()
-  const appearance = useAppearance()
-  const toasts = useToasts()
-
-  async function nextHit(direction: 1 | -1): Promise<void> {
-    const hit = search.step(direction, panes.focused?.articleId ?? null)
-    if (hit) await panes.open(hit.articleId, { at: hit.span })
-  }
-  const withControl: Record<string, () => void> = {
-    o: () => void workspace.choose(),
-    w: () => panes.close(),
-    i: () => layout.toggleInspector(),
-    1: () => panes.focusIndex(0),
-    2: () => panes.focusIndex(1),
-    3: () => panes.focusIndex(2),
-    4: () => panes.focusIndex(3),
-  }
-  const withControlShift: Record<string, () => void> = { c: passage.cite, l: () => appearance.cycleTheme() }
-  const withAlt: Record<string, () => void> = { arrowleft: () => void panes.back(), arrowright: () => void panes.forward() }
-  const alone: Record<string, () => void> = {
-    m: () => entities.walk(1),
-    n: passage.note,
-    h: passage.highlight,
-    escape: () => {
-      entities.select(null)
-      layout.closeDrawers()
-    },
-  }
-
+  const commands = useCommands()
   useEventListener(window, 'keydown', (event: KeyboardEvent) => {
-    const key = event.key.toLowerCase()
-    const typing = inText(event.target)
-    let action: (() => void) | undefined
-    if (event.key === 'F3') action = () => void nextHit(event.shiftKey ? -1 : 1)
-    else if (event.ctrlKey && event.shiftKey) action = withControlShift[key]
-    else if (event.ctrlKey && key === 'z' && !typing) action = () => toasts.undoLast()
-    else if (event.ctrlKey) action = withControl[key]
-    else if (event.altKey) action = withAlt[key]
-    else if (!typing && event.shiftKey && key === 'm') action = () => entities.walk(-1)
-    else if (!typing && !event.shiftKey) action = alone[key]
-    if (!action || event.defaultPrevented) return
+    if (event.defaultPrevented || event.isComposing || event.repeat) return
+    const keys = combination(event)
+    const command = commands.byKeys.get(keys)
+    if (!command || (command.when && !command.when())) return
+    if (inText(event.target) && !worksWhileTyping(command, keys)) return
+    if (inDialog(event.target) && !keys.startsWith('Ctrl')) return
     event.preventDefault()
-    action()
+    void command.run()
   })
 }

@@ -5,53 +5,59 @@ import { useLayout } from '@/features/layout/layout-store'
 import { useNoteEditor } from '@/features/notes/note-editor-store'
 import { useArticles } from '@/features/reader/articles-store'
 import { usePassage } from '@/features/reader/passage-store'
+import { longDate } from '@/ui/format-date'
 
-/** What can be done with the words selected in a pane; the toolbar, the keys and the menus all come here. */
+/** What can be done with the selected words. */
 export function usePassageActions() {
   const bridge = useBridge()
-  const passage = usePassage()
-  const articles = useArticles()
+  const passages = usePassage()
   const highlights = useHighlights()
-  const layout = useLayout()
+  const articles = useArticles()
   const editor = useNoteEditor()
+  const layout = useLayout()
   const toasts = useToasts()
 
-  function showNotes(): void {
-    layout.showTab('notes')
-    layout.makeRoomToWrite()
+  const clear = () => window.getSelection()?.removeAllRanges()
+
+  async function highlight(): Promise<void> {
+    const anchor = passages.anchor()
+    if (!anchor) return
+    clear()
+    const present = highlights.of(anchor.articleId).find((one) => one.noteId === null && one.anchor.start === anchor.start && one.anchor.end === anchor.end)
+    if (present) await highlights.remove(present)
+    else await highlights.create(anchor)
   }
 
-  return {
-    highlight(): void {
-      const anchor = passage.anchor()
-      if (anchor) void highlights.create(anchor)
-    },
-    /** Begins a note; on the selected passage where there is one. */
-    note(): void {
-      showNotes()
-      void editor.create(passage.anchor())
-    },
-    cite(): void {
-      const anchor = passage.anchor()
-      if (!anchor) return
-      showNotes()
-      void editor.cite(anchor)
-    },
-    openNote(id: string): void {
-      showNotes()
-      void editor.open(id)
-    },
-    async copy(): Promise<void> {
-      const anchor = passage.anchor()
-      const view = anchor && articles.viewOf(anchor.articleId)
-      if (!anchor || !view) return
-      const source = [view.agency, view.place, view.date, view.path].filter(Boolean).join(', ')
-      try {
-        await bridge.call('app.copyText', { text: `“${anchor.exact}”\n${source}` })
-        toasts.show('Copied with its source.')
-      } catch (error) {
-        toasts.problem(error)
-      }
-    },
+  async function note(): Promise<void> {
+    const anchor = passages.anchor()
+    layout.showTab('notes')
+    layout.makeRoomToWrite()
+    clear()
+    await editor.create(anchor)
   }
+
+  async function cite(): Promise<void> {
+    const anchor = passages.anchor()
+    if (!anchor) return
+    layout.showTab('notes')
+    layout.makeRoomToWrite()
+    clear()
+    await editor.cite(anchor)
+  }
+
+  /** The exact words, then where they stand. */
+  async function copyWithSource(): Promise<void> {
+    const anchor = passages.anchor()
+    const view = anchor && articles.viewOf(anchor.articleId)
+    if (!anchor || !view) return
+    const source = [view.agency, view.title, longDate(view.date), view.path].filter(Boolean).join(', ')
+    try {
+      await bridge.call('app.copyText', { text: `“${anchor.exact}”\n${source}\nsha256 ${view.id}` })
+      toasts.show('Copied with its source.')
+    } catch (error) {
+      toasts.problem(error)
+    }
+  }
+
+  return { highlight, note, cite, copyWithSource }
 }

@@ -1,0 +1,11 @@
+const AREAS = '[data-area]'
+
+/** Moves the keyboard to the next (or previous) area of the window: rail, list, each pane, inspector, status. */
+export function nextArea(direction: 1 | -1): void {
+  const areas = [...document.querySelectorAll<HTMLElement>(AREAS)].filter((area) => area.offsetParent !== null)
+  if (areas.length === 0) return
+  const at = areas.findIndex((area) => area.contains(document.activeElement))
+  const next = areas[(at + direction + areas.length) % areas.length]
+  const inside = next?.querySelector<HTMLElement>('[role="listbox"], [role="region"][tabindex="0"], [role="tab"][aria-selected="true"], [aria-current], button:not(:disabled), input')
+  inside?.focus()
+}
