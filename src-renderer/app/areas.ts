@@ -9,3 +9,8 @@ export function nextArea(direction: 1 | -1): void {
   const inside = next?.querySelector<HTMLElement>('[role="listbox"], [role="region"][tabindex="0"], [role="tab"][aria-selected="true"], [aria-current], button:not(:disabled), input')
   inside?.focus()
 }
+
+/** Puts the keyboard into the list of the side panel. */
+export function focusList(): void {
+  document.querySelector<HTMLElement>('[data-area="side"] [role="listbox"]')?.focus()
+}

@@ -5,9 +5,9 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import { useToasts } from '@/features/feedback/toast-store'
 import { useHighlights } from '@/features/highlights/highlights-store'
-import { newId } from './new-id'
+import { newId } from '@/bridge/new-id'
 import { appendCitation, asBody, bodyCiting, bodyText, citationIds, emptyBody, type NoteBody } from './note-body'
-import { NoteSaver, type SaverPhase } from './note-saver'
+import { AutoSaver, type SaverPhase } from '@/bridge/auto-saver'
 import { useSourceLabels } from './source-labels-store'
 
 /**
@@ -39,7 +39,7 @@ export const useNoteEditor = defineStore('note-editor', () => {
 
   const rests = computed(() => citationIds(body.value).flatMap((citationId) => citations.get(citationId) ?? []))
 
-  const saver = new NoteSaver({
+  const saver = new AutoSaver({
     save,
     changed: (next, why) => {
       phase.value = next

@@ -17,7 +17,7 @@ export interface SaverHooks {
  * Decides when a text is saved: 400 ms after the last change, at the latest 2 s after the first, at once when flushed.
  * Saves follow one another; a change during a save is saved after it. A failed save keeps the text dirty and is tried again.
  */
-export class NoteSaver {
+export class AutoSaver {
   private timer: ReturnType<typeof setTimeout> | undefined
   private firstChange: number | null = null
   private saving: Promise<boolean> | null = null

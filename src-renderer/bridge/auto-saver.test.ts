@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { NoteSaver, type SaverPhase } from './note-saver'
+import { AutoSaver, type SaverPhase } from './auto-saver'
 
-describe('NoteSaver', () => {
+describe('AutoSaver', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
   function saver(save: () => Promise<void> = () => Promise.resolve()) {
     const phases: SaverPhase[] = []
     const spy = vi.fn(save)
-    return { saver: new NoteSaver({ save: spy, changed: (phase) => phases.push(phase) }), save: spy, phases }
+    return { saver: new AutoSaver({ save: spy, changed: (phase) => phases.push(phase) }), save: spy, phases }
   }
 
   it('saves 400 ms after the last change, once', async () => {

@@ -1,0 +1,193 @@
+import { AutoSaver, type SaverPhase } from '@/bridge/auto-saver'
+import { useBridge } from '@/bridge/bridge'
+import { newId } from '@/bridge/new-id'
+import type { BriefingFormat, ExportReport } from '@contract/briefing'
+import type { Anchor } from '@contract/casebook'
+import { type Fault, toFault } from '@contract/errors'
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { useToasts } from '@/features/feedback/toast-store'
+import { useSourceLabels } from '@/features/notes/source-labels-store'
+import { checkBriefing } from './briefing-checks'
+import * as edits from './briefing-edits'
+
+type Edit = (sections: readonly edits.BriefingSection[]) => edits.BriefingSection[]
+
+/** The one briefing being written: typed sentences in sections, saved as they change. */
+export const useBriefingEditor = defineStore('briefing-editor', () => {
+  const bridge = useBridge()
+  const toasts = useToasts()
+  const labels = useSourceLabels()
+
+  const id = ref<string | null>(null)
+  const title = ref('')
+  const marking = ref('')
+  const author = ref('')
+  const sections = shallowRef<edits.BriefingSection[]>([])
+  const revision = ref(0)
+  const savedAt = ref<string | null>(null)
+  const phase = ref<SaverPhase>('clean')
+  const fault = shallowRef<Fault | null>(null)
+  const exporting = ref(false)
+  const report = shallowRef<ExportReport | null>(null)
+  const refusal = shallowRef<Fault | null>(null)
+  /** The sentence the keyboard should go to after an edit. */
+  const wanted = ref<string | null>(null)
+
+  const checks = computed(() => checkBriefing(sections.value))
+  const sentences = computed(() => sections.value.reduce((sum, section) => sum + section.sentences.length, 0))
+
+  const saver = new AutoSaver({
+    save,
+    changed: (next, why) => {
+      phase.value = next
+      fault.value = why
+    },
+  })
+
+  async function save(): Promise<void> {
+    const saved = await bridge.call('briefing.save', {
+      id: id.value,
+      expectedRevision: revision.value,
+      title: title.value,
+      marking: marking.value,
+      author: author.value,
+      sections: sections.value.map((section) => ({
+        ...section,
+        sentences: section.sentences.map((sentence) => ({
+          ...sentence,
+          citations: sentence.citations.map(({ id: citationId, anchor }) => ({ id: citationId, anchor })),
+        })),
+      })),
+    })
+    id.value = saved.id
+    revision.value = saved.revision
+    savedAt.value = saved.savedAt
+  }
+
+  const flush = () => (id.value === null ? Promise.resolve(true) : saver.flush())
+
+  async function open(briefingId: string): Promise<void> {
+    if (!(await flush())) return
+    try {
+      const briefing = await bridge.call('briefing.get', { id: briefingId })
+      id.value = briefing.id
+      title.value = briefing.title
+      marking.value = briefing.marking
+      author.value = briefing.author
+      sections.value = briefing.sections
+      revision.value = briefing.revision
+      savedAt.value = briefing.updatedAt
+      report.value = null
+      refusal.value = null
+    } catch (error) {
+      toasts.problem(error)
+    }
+  }
+
+  function leave(): void {
+    saver.drop()
+    id.value = null
+  }
+
+  /** Keeps this version beside the one that was changed elsewhere. */
+  async function saveAsCopy(): Promise<void> {
+    id.value = null
+    revision.value = 0
+    title.value = `${title.value} (my version)`.trim()
+    saver.touch()
+    await saver.flush()
+  }
+
+  async function close(): Promise<void> {
+    if (await flush()) id.value = null
+  }
+
+  function apply(edit: Edit): void {
+    sections.value = edit(sections.value)
+    saver.touch()
+  }
+
+  function describe(changes: { title?: string; marking?: string; author?: string }): void {
+    title.value = changes.title ?? title.value
+    marking.value = changes.marking ?? marking.value
+    author.value = changes.author ?? author.value
+    saver.touch()
+  }
+
+  /** Begins a sentence after another one, or at the end of a section. */
+  function add(place: { after: string } | { section: string }): void {
+    const sentence = edits.newSentence(newId())
+    apply((all) => edits.insertSentence(all, sentence, place))
+    wanted.value = sentence.id
+  }
+
+  /** Takes a sentence or a section out; the undo puts everything back as it was. */
+  function removing(edit: Edit, said: string): void {
+    const before = sections.value
+    apply(edit)
+    toasts.undoable(said, () => apply(() => [...before]))
+  }
+  const remove = (sentenceId: string) => removing((all) => edits.removeSentence(all, sentenceId), 'Sentence deleted.')
+  const removeSection = (sectionId: string) => removing((all) => all.filter((section) => section.id !== sectionId), 'Section deleted.')
+
+  function addSection(): void {
+    const section = { id: newId(), heading: '', sentences: [edits.newSentence(newId())] }
+    apply((all) => [...all, section])
+    wanted.value = section.id
+  }
+
+  function cite(sentenceId: string, anchor: Anchor): void {
+    apply((all) => edits.citeIn(all, sentenceId, { id: newId(), anchor, state: 'exact', ...labels.of(anchor) }))
+  }
+
+  /** Saves, asks where to, and exports; a refusal is kept to be read beside the sentences. */
+  async function exportAs(format: BriefingFormat, paper: 'A4' | 'Letter'): Promise<boolean> {
+    if (id.value === null || !(await saver.flush())) return false
+    const name = title.value.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/gu, '') || 'briefing'
+    try {
+      const out = await bridge.call('dialog.saveFile', { suggestedName: `${name.slice(0, 80)}.${format}` })
+      if (!out) return false
+      exporting.value = true
+      refusal.value = null
+      report.value = await bridge.call('briefing.export', { id: id.value, format, out, paper })
+      return report.value.out !== null
+    } catch (error) {
+      refusal.value = toFault(error)
+      return false
+    } finally {
+      exporting.value = false
+    }
+  }
+
+  return {
+    id,
+    title,
+    marking,
+    author,
+    sections,
+    revision,
+    savedAt,
+    phase,
+    fault,
+    exporting,
+    report,
+    refusal,
+    wanted,
+    checks,
+    sentences,
+    flush,
+    open,
+    leave,
+    saveAsCopy,
+    close,
+    apply,
+    describe,
+    add,
+    remove,
+    removeSection,
+    addSection,
+    cite,
+    exportAs,
+  }
+})
