@@ -10,7 +10,10 @@ const NAMES: Record<string, string> = { '+': 'Plus', '=': 'Plus', '-': 'Minus', 
 
 /** The combination of a key event, written as commands write theirs: "Ctrl+Shift+C", "F3", "M". */
 export function combination(event: KeyboardEvent): string {
-  const key = NAMES[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key)
+  const letter = /^Key([A-Z])$/u.exec(event.code)?.[1]
+  // On a Cyrillic or Arabic keyboard a letter's place on the keyboard counts, so that every key works in every language.
+  const foreign = letter !== undefined && event.key.length === 1 && !/[a-z]/iu.test(event.key)
+  const key = foreign ? letter : (NAMES[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key))
   // The shift of "?" or "+" is part of the character; of letters and named keys it is a modifier.
   const shifted = event.shiftKey && (key.length > 1 ? key !== 'Plus' : /[\p{L}]/u.test(key))
   return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shifted ? 'Shift' : '', key].filter(Boolean).join('+')

@@ -8,8 +8,6 @@ import { useLayout } from '@/features/layout/layout-store'
 import { useWorkspace } from '@/features/workspace/workspace-store'
 import { useBriefingEditor } from './briefing-editor-store'
 
-export const MARKINGS = ['', 'TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const
-
 export interface BriefingDraft {
   noteIds: string[]
   title: string
@@ -96,7 +94,7 @@ export const useBriefingList = defineStore('briefing-list', () => {
   }
 
   watch(
-    () => [workspace.info?.id, editor.savedAt],
+    () => [workspace.info?.id, editor.id, editor.revision],
     () => void load(),
     { immediate: true },
   )

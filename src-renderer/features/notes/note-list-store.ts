@@ -87,7 +87,7 @@ export const useNoteList = defineStore('note-list', () => {
   const loadSoon = useDebounceFn(load, 150, { maxWait: 1_000 })
   bridge.on('notes.changed', () => void loadSoon())
   watch(
-    () => editor.savedAt,
+    () => [editor.id, editor.revision],
     () => void loadSoon(),
   )
   watch(

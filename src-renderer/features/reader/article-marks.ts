@@ -18,6 +18,8 @@ export interface MarkChoice {
   selected: ReadonlySet<string>
   currentMention: Range | null
   flash: Range | null
+  /** The passage chosen for citing while the keyboard is in a note. */
+  kept: Range | null
 }
 
 const UNSURE = 0.5
@@ -75,6 +77,7 @@ export function articleMarks(view: ArticleView, choice: MarkChoice): TextMark[] 
       name: 'hit',
       ...(i === choice.currentHit ? { classes: 'at' } : {}),
     })),
+    ...(choice.kept ? [{ ...choice.kept, name: 'kept' }] : []),
     ...(choice.flash ? [{ ...choice.flash, name: 'flash' }] : []),
   ]
 }

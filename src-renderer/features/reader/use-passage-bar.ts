@@ -3,6 +3,8 @@ import { type Ref, shallowRef } from 'vue'
 import { usePassage } from './passage-store'
 import { domRange, selectedRange } from './selection'
 
+const typing = () => document.activeElement?.closest('input, textarea, [contenteditable="true"]') != null
+
 /** Follows what is selected in a pane's text: keeps its offsets in the store and says where the toolbar stands (window pixels). */
 export function usePassageBar(root: Ref<HTMLElement | null>, articleId: () => string) {
   const store = usePassage()
@@ -13,6 +15,8 @@ export function usePassageBar(root: Ref<HTMLElement | null>, articleId: () => st
     const range = root.value ? selectedRange(root.value, window.getSelection()) : null
     if (!range || !root.value) {
       place.value = null
+      // Words stay chosen while a note is being typed, so that they can be cited there; anywhere else they are let go.
+      if (store.passage?.articleId === articleId() && !typing()) store.passage = null
       return
     }
     store.passage = { articleId: articleId(), ...range }
@@ -28,6 +32,7 @@ export function usePassageBar(root: Ref<HTMLElement | null>, articleId: () => st
   useEventListener(root, 'pointerdown', () => {
     pressed = true
     place.value = null
+    store.passage = null
   })
   useEventListener(window, 'pointerup', () => {
     if (!pressed) return
