@@ -1,5 +1,4 @@
 import vue from '@vitejs/plugin-vue'
-import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { alias, OLDEST_CHROMIUM } from '../aliases.config.ts'
 
@@ -8,6 +7,13 @@ export default defineConfig({
   root: import.meta.dirname,
   resolve: { alias },
   plugins: [vue()],
-  server: { fs: { allow: [resolve(import.meta.dirname, '..')] } },
-  build: { assetsInlineLimit: 0, modulePreload: false, target: OLDEST_CHROMIUM, outDir: resolve(import.meta.dirname, '../out/fake-page'), emptyOutDir: true, rollupOptions: { input: resolve(import.meta.dirname, 'fake.html') } },
+  server: { fs: { allow: [`${import.meta.dirname}/..`] } },
+  build: {
+    target: OLDEST_CHROMIUM,
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    outDir: `${import.meta.dirname}/../out/fake-page`,
+    emptyOutDir: true,
+    rollupOptions: { input: `${import.meta.dirname}/fake.html` },
+  },
 })

@@ -6,7 +6,9 @@ export function nextArea(direction: 1 | -1): void {
   if (areas.length === 0) return
   const at = areas.findIndex((area) => area.contains(document.activeElement))
   const next = areas[(at + direction + areas.length) % areas.length]
-  const inside = next?.querySelector<HTMLElement>('[role="listbox"], [role="region"][tabindex="0"], [role="tab"][aria-selected="true"], [aria-current], button:not(:disabled), input')
+  const inside = next?.querySelector<HTMLElement>(
+    '[role="listbox"], [role="region"][tabindex="0"], [role="tab"][aria-selected="true"], [aria-current], button:not(:disabled), input',
+  )
   inside?.focus()
 }
 

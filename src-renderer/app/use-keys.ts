@@ -2,9 +2,11 @@ import { useEventListener } from '@vueuse/core'
 import { type Command, useCommands } from '@/features/commands/commands-store'
 
 const inText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable="true"]') !== null
+  target instanceof HTMLElement &&
+  target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable="true"]') !== null
 
-const inDialog = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null
+const inDialog = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null
 
 const NAMES: Record<string, string> = { '+': 'Plus', '=': 'Plus', '-': 'Minus', ' ': 'Space' }
 
@@ -16,7 +18,9 @@ export function combination(event: KeyboardEvent): string {
   const key = foreign ? letter : (NAMES[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key))
   // The shift of "?" or "+" is part of the character; of letters and named keys it is a modifier.
   const shifted = event.shiftKey && (key.length > 1 ? key !== 'Plus' : /[\p{L}]/u.test(key))
-  return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shifted ? 'Shift' : '', key].filter(Boolean).join('+')
+  return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shifted ? 'Shift' : '', key]
+    .filter(Boolean)
+    .join('+')
 }
 
 const worksWhileTyping = (command: Command, keys: string) => command.whileTyping ?? /^(Ctrl|Alt|F\d)/u.test(keys)

@@ -1,91 +1,91 @@
+import { useDebounceFn } from '@vueuse/core'
+import { computed, onScopeDispose, ref, watch } from 'vue'
 import { useBridge } from '@/bridge/bridge'
-import { type Theme, THEMES, useAppearance } from '@/features/appearance/appearance-store'
-import { useLayout, type View, VIEWS } from '@/features/layout/layout-store'
+import { useAppearance } from '@/features/appearance/appearance-store'
+import { useBriefingEditor } from '@/features/briefings/briefing-editor-store'
+import { useEntitySelection } from '@/features/entities/entity-selection-store'
+import { useLayout } from '@/features/layout/layout-store'
+import { useLibrary } from '@/features/library/library-store'
 import { useNoteEditor } from '@/features/notes/note-editor-store'
 import { usePanes } from '@/features/reader/panes-store'
-import { useReading } from '@/features/reader/reading-store'
+import { MARK_KINDS, useReading } from '@/features/reader/reading-store'
 import { useWorkspace } from '@/features/workspace/workspace-store'
-import { useDebounceFn } from '@vueuse/core'
-import { computed, ref, watch } from 'vue'
+import { readRemembered, type Remembered } from './remembered'
 
 const KEY = 'workbench'
+const PAUSE_MS = 300
 
-interface Remembered {
-  panes: string[]
-  weights: number[]
-  focus: number
-  view: View
-  side: number
-  inspector: number
-  inspectorWanted: boolean
-  theme: Theme
-  size: number
-  measure: number
-  note: string | null
-}
-
-/** What an earlier session left, as far as it can be read; what cannot be is left out. */
-function readRemembered(json: string | null): Partial<Remembered> {
-  if (json === null) return {}
-  try {
-    const value: unknown = JSON.parse(json)
-    return typeof value === 'object' && value !== null ? value : {}
-  } catch {
-    return {}
-  }
-}
-
-/** Restores panes, sizes, theme and the open note when a workspace opens, and keeps them while it is used. */
+/** Restores panes, positions, selection, sizes, theme and the open note when a workspace opens, and keeps them while it is used. */
 export function useSessionMemory(): void {
   const bridge = useBridge()
   const workspace = useWorkspace()
   const panes = usePanes()
   const layout = useLayout()
+  const library = useLibrary()
   const reading = useReading()
   const appearance = useAppearance()
-  const editor = useNoteEditor()
-  const restored = ref<string | null>(null)
+  const entities = useEntitySelection()
+  const note = useNoteEditor()
+  const briefing = useBriefingEditor()
+  const restored = ref(false)
 
   const now = computed<Remembered>(() => ({
     panes: panes.openIds,
     weights: panes.panes.map((pane) => pane.weight),
     focus: panes.focusedIndex,
+    positions: panes.positionsOfOpen(),
     view: layout.view,
+    tab: layout.tab,
     side: layout.sideWidth,
     inspector: layout.inspectorWidth,
     inspectorWanted: layout.inspectorWanted,
     theme: appearance.theme,
+    moreContrast: appearance.moreContrast,
     size: reading.sizeStep,
     measure: reading.measureStep,
-    note: editor.id,
+    hidden: MARK_KINDS.filter((kind) => !reading.shown[kind]),
+    entity: entities.selectedKey,
+    filter: { ...library.filter },
+    note: note.id,
+    briefing: briefing.id,
   }))
 
-  async function restore(id: string): Promise<void> {
-    restored.value = null
+  async function restore(): Promise<void> {
     panes.closeAll()
     const kept = readRemembered(await bridge.call('state.get', { key: KEY }).catch(() => null))
-    if (kept.theme && THEMES.includes(kept.theme)) appearance.setTheme(kept.theme)
-    if (kept.view && VIEWS.includes(kept.view)) layout.view = kept.view
+    if (kept.theme && kept.theme !== appearance.theme) appearance.setTheme(kept.theme)
+    appearance.moreContrast = kept.moreContrast ?? appearance.moreContrast
+    layout.view = kept.view ?? 'library'
+    layout.tab = kept.tab ?? 'entities'
     layout.sideWidth = kept.side ?? 0
     layout.inspectorWidth = kept.inspector ?? 0
     layout.inspectorWanted = kept.inspectorWanted ?? true
     reading.sizeStep = kept.size ?? reading.sizeStep
     reading.measureStep = kept.measure ?? reading.measureStep
-    if (kept.panes) await panes.restore(kept.panes, kept.weights ?? [], kept.focus ?? 0)
-    if (kept.note) await editor.open(kept.note)
-    restored.value = id
+    for (const kind of MARK_KINDS) reading.shown[kind] = !(kept.hidden ?? []).includes(kind)
+    panes.setPositions(kept.positions ?? {})
+    await Promise.all([
+      kept.filter ? library.change(kept.filter) : null,
+      kept.panes ? panes.restore(kept.panes, kept.weights ?? [], kept.focus ?? 0) : null,
+      kept.note ? note.open(kept.note, true) : null,
+      kept.briefing ? briefing.open(kept.briefing, true) : null,
+    ])
+    entities.select(kept.entity ?? null)
+    restored.value = true
   }
-  const keep = useDebounceFn(async (value: Remembered) => {
-    if (restored.value === workspace.info?.id)
-      await bridge.call('state.set', { key: KEY, value: JSON.stringify(value) }).catch(() => undefined)
-  }, 300)
 
+  /** View state is a convenience: where it cannot be kept, nothing is lost and nobody is disturbed. */
+  async function keep(): Promise<void> {
+    if (!restored.value || !workspace.info) return
+    await bridge.call('state.set', { key: KEY, value: JSON.stringify(now.value) }).catch(() => undefined)
+  }
+  const keepSoon = useDebounceFn(keep, PAUSE_MS, { maxWait: 2_000 })
+
+  watch(now, () => void keepSoon())
   watch(
-    () => workspace.info?.id,
-    (id) => {
-      if (id) void restore(id)
-    },
-    { immediate: true },
+    () => panes.positionCount,
+    () => void keepSoon(),
   )
-  watch(now, (value) => void keep(value))
+  onScopeDispose(bridge.on('window.closing', () => void keep()))
+  void restore()
 }

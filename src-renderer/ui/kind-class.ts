@@ -1,7 +1,8 @@
-import type { EntityType } from '@domain/extract/types'
+/** The kinds of entity as the screen tells them apart. */
+export type Kind = 'person' | 'organization' | 'place' | 'event' | 'group' | 'work' | 'other'
 
 /** The style class of each kind of entity; it sets the kind's colour and its underline. */
-export const KIND_CLASS: Record<EntityType, string> = {
+export const KIND_CLASS: Record<Kind, string> = {
   person: 'per',
   organization: 'org',
   place: 'pla',
@@ -12,7 +13,7 @@ export const KIND_CLASS: Record<EntityType, string> = {
 }
 
 /** What a group of entities is called on screen. */
-export const KIND_NAME: Record<EntityType, string> = {
+export const KIND_NAME: Record<Kind, string> = {
   person: 'People',
   organization: 'Organizations',
   place: 'Places',

@@ -1,11 +1,22 @@
 import { FakeBridge } from './fake-bridge'
 
-const SEEDS = import.meta.glob<string>('../../../seeds/**/*.{txt,md}', { query: '?raw', import: 'default', eager: true })
+const SEEDS = import.meta.glob<string>('../../../seeds/**/*.{txt,md}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 const ARABIC = /\p{Script=Arabic}/u
 const CYRILLIC = /\p{Script=Cyrillic}/u
 const HAN = /\p{Script=Han}/u
 
-const languageOf = (text: string) => (ARABIC.test(text) ? 'ar' : HAN.test(text) ? 'zh' : (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) > 40 && CYRILLIC.test(text) ? 'ru' : 'en')
+const languageOf = (text: string) =>
+  ARABIC.test(text)
+    ? 'ar'
+    : HAN.test(text)
+      ? 'zh'
+      : (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) > 40 && CYRILLIC.test(text)
+        ? 'ru'
+        : 'en'
 
 /**
  * The fake bridge over the sample corpus, for the development page. `?open=0` starts without a workspace, `?scan=1` in the
@@ -16,7 +27,13 @@ export function createDemoBridge(params: URLSearchParams): FakeBridge {
     .map(([path, text]) => ({ path: path.replace(/^.*seeds\//u, ''), text }))
     .filter(({ path }) => !/README|truths/u.test(path))
   const many = Number(params.get('many') ?? 0)
-  const articles = seeds.map(({ path, text }, i) => ({ path, text, language: languageOf(text), read: i % 3 === 0, starred: i % 11 === 4 }))
+  const articles = seeds.map(({ path, text }, i) => ({
+    path,
+    text,
+    language: languageOf(text),
+    read: i % 3 === 0,
+    starred: i % 11 === 4,
+  }))
   for (let i = articles.length; i < many; i++) {
     const original = articles[i % seeds.length]
     if (original) articles.push({ ...original, path: `copies/${i}-${original.path}` })

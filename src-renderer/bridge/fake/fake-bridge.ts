@@ -3,15 +3,15 @@ import type { Input, Output } from '@contract/channels'
 import { DatelineError, type ErrorCode } from '@contract/errors'
 import type { EventPayload } from '@contract/events'
 import type { ChannelName, EventName } from '@contract/names'
-import type { LibraryQuery } from '@contract/search'
 import type { Status, WorkspaceInfo } from '@contract/workspace'
 import type { Bridge, CallInput } from '../bridge'
 import { type FakeArticle, fakeArticleView, type KnownName } from './fake-article'
 import { FakeBriefings } from './fake-briefings'
 import { FakeCasebook } from './fake-casebook'
 import { FAKE_ARTICLES } from './fake-corpus'
+import { fakeFacets, fakeList } from './fake-library'
 import { FAKE_NAMES } from './fake-names'
-import { fakeRow, fakeSearch } from './fake-search'
+import { fakeSearch } from './fake-search'
 
 type Handlers = { [N in ChannelName]: (input: Input<N>) => Output<N> }
 type Listener = (payload: unknown) => void
@@ -22,12 +22,6 @@ export interface FakeOptions {
   /** Whether a workspace is open from the start. */
   open?: boolean
   status?: Partial<Status>
-}
-
-const countBy = (values: (string | null)[]) => {
-  const counts = new Map<string, number>()
-  for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count)
 }
 
 /** Dateline without an engine: everything in memory. For component tests and for the development page only. */
@@ -120,24 +114,6 @@ export class FakeBridge implements Bridge {
     return { ...view, notes }
   }
 
-  private list(query: LibraryQuery) {
-    const day = (view: ArticleView) => view.date?.slice(0, 10) ?? ''
-    const kept = this.views.filter(
-      (view) =>
-        (!query.unreadOnly || !view.read) &&
-        (!query.starredOnly || view.starred) &&
-        (!query.from || day(view) >= query.from) &&
-        (!query.to || (day(view) !== '' && day(view) <= query.to)) &&
-        (!query.place || view.place === query.place) &&
-        (!query.agency || view.agency === query.agency) &&
-        (!query.language || view.language === query.language),
-    )
-    const key = (view: ArticleView) => (query.sort === 'title' ? (view.title ?? view.lead) : (view[query.sort] ?? ''))
-    kept.sort((a, b) => key(a).localeCompare(key(b)) * (query.descending ? -1 : 1))
-    const from = query.offset ?? 0
-    return { total: kept.length, rows: kept.slice(from, from + (query.limit ?? 200)).map(fakeRow) }
-  }
-
   private saved(note: { id: string; revision: number; updatedAt: string }) {
     return { id: note.id, revision: note.revision, savedAt: note.updatedAt }
   }
@@ -192,15 +168,8 @@ export class FakeBridge implements Bridge {
         size: 3_100_000_000,
       },
     ],
-    'library.list': (query) => this.list(query),
-    'library.facets': () => ({
-      days: countBy(this.views.map((view) => view.date?.slice(0, 10) ?? null)).sort((a, b) =>
-        a.value.localeCompare(b.value),
-      ),
-      places: countBy(this.views.map((view) => view.place)),
-      agencies: countBy(this.views.map((view) => view.agency)),
-      languages: countBy(this.views.map((view) => view.language)),
-    }),
+    'library.list': (query) => fakeList(this.views, query),
+    'library.facets': () => fakeFacets(this.views),
     'article.get': ({ id }) => this.view(id),
     'article.mark': ({ id, read, starred }) => {
       for (const view of this.views) {

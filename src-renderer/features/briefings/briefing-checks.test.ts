@@ -11,7 +11,9 @@ const cited = (exact: string, state: CitationView['state'] = 'exact'): CitationV
   date: null,
 })
 const titles = (changes: Partial<BriefingSentence>) =>
-  checkBriefing([{ id: 's', heading: '', sentences: [{ ...newSentence('one'), ...changes }] }]).map(({ title }) => title)
+  checkBriefing([{ id: 's', heading: '', sentences: [{ ...newSentence('one'), ...changes }] }]).map(
+    ({ title }) => title,
+  )
 
 describe('checkBriefing', () => {
   it('asks facts for a source, judgements not', () => {
@@ -23,11 +25,18 @@ describe('checkBriefing', () => {
   })
   it('holds quoted words against the cited passage', () => {
     const citations = [cited('Grain will leave Marenza again by Friday')]
-    expect(titles({ type: 'quote', text: '“Grain will be leaving Marenza,” Darvan said.', citations })).toEqual(['The quote is not verbatim'])
-    expect(titles({ type: 'quote', text: '“Grain will leave Marenza again by Friday,” Darvan said.', citations })).toEqual([])
+    expect(titles({ type: 'quote', text: '“Grain will be leaving Marenza,” Darvan said.', citations })).toEqual([
+      'The quote is not verbatim',
+    ])
+    expect(
+      titles({ type: 'quote', text: '“Grain will leave Marenza again by Friday,” Darvan said.', citations }),
+    ).toEqual([])
   })
   it('refuses lost sources and keeps likelihood and confidence apart', () => {
     const both = { type: 'judgement', text: 'It is likely.', likelihood: 'likely', confidence: 'high' } as const
-    expect(titles({ ...both, citations: [cited('x', 'lost')] })).toEqual(['Likelihood and confidence in one sentence', 'A source is lost'])
+    expect(titles({ ...both, citations: [cited('x', 'lost')] })).toEqual([
+      'Likelihood and confidence in one sentence',
+      'A source is lost',
+    ])
   })
 })

@@ -19,19 +19,41 @@ export function checkBriefing(sections: readonly BriefingSection[]): Check[] {
       const found: Check[] = []
       if (['fact', 'quote', 'figure'].includes(type) && citations.length === 0) {
         const title = `A ${type} without a source`
-        found.push({ sentenceId, level: 'warn', title, message: 'Nobody can check it. Cite a passage, or call it a judgement, an assumption or a gap.' })
+        found.push({
+          sentenceId,
+          level: 'warn',
+          title,
+          message: 'Nobody can check it. Cite a passage, or call it a judgement, an assumption or a gap.',
+        })
       }
       if (likelihood && confidence) {
-        found.push({ sentenceId, level: 'warn', title: 'Likelihood and confidence in one sentence', message: 'Put the confidence in a sentence of its own.' })
+        found.push({
+          sentenceId,
+          level: 'warn',
+          title: 'Likelihood and confidence in one sentence',
+          message: 'Put the confidence in a sentence of its own.',
+        })
       }
       if (citations.some((citation) => citation.state === 'lost')) {
-        found.push({ sentenceId, level: 'block', title: 'A source is lost', message: 'The cited words are not in the folder any more. Cite another passage or take the citation out.' })
+        found.push({
+          sentenceId,
+          level: 'block',
+          title: 'A source is lost',
+          message: 'The cited words are not in the folder any more. Cite another passage or take the citation out.',
+        })
       }
       const sources = citations.map((citation) => flat(citation.anchor.exact))
       const quoted = type === 'quote' ? [...text.matchAll(QUOTED)].map((match) => flat(match[1] ?? '')) : []
-      const changed = quoted.find((words) => sources.length > 0 && !sources.some((source) => source.includes(words.replace(/[.,;:!?…]+$/u, ''))))
+      const changed = quoted.find(
+        (words) => sources.length > 0 && !sources.some((source) => source.includes(words.replace(/[.,;:!?…]+$/u, ''))),
+      )
       if (changed !== undefined) {
-        found.push({ sentenceId, level: 'block', title: 'The quote is not verbatim', message: `No cited passage has the words “${changed}”.` })
+        found.push({
+          sentenceId,
+          level: 'block',
+          title: 'The quote is not verbatim',
+          message: `No cited passage has the words “${changed}”.`,
+        })
       }
       return found
     }),

@@ -5,9 +5,10 @@ import type { BriefingFormat, ExportReport } from '@contract/briefing'
 import type { Anchor } from '@contract/casebook'
 import { type Fault, toFault } from '@contract/errors'
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { useToasts } from '@/features/feedback/toast-store'
 import { useSourceLabels } from '@/features/notes/source-labels-store'
+import { useWorkspace } from '@/features/workspace/workspace-store'
 import { checkBriefing } from './briefing-checks'
 import * as edits from './briefing-edits'
 
@@ -18,6 +19,7 @@ export const useBriefingEditor = defineStore('briefing-editor', () => {
   const bridge = useBridge()
   const toasts = useToasts()
   const labels = useSourceLabels()
+  const workspace = useWorkspace()
 
   const id = ref<string | null>(null)
   const title = ref('')
@@ -67,7 +69,8 @@ export const useBriefingEditor = defineStore('briefing-editor', () => {
 
   const flush = () => (id.value === null ? Promise.resolve(true) : saver.flush())
 
-  async function open(briefingId: string): Promise<void> {
+  /** Shows another briefing after this one is saved; `quiet` says nothing of one that is gone. */
+  async function open(briefingId: string, quiet = false): Promise<void> {
     if (!(await flush())) return
     try {
       const briefing = await bridge.call('briefing.get', { id: briefingId })
@@ -81,7 +84,7 @@ export const useBriefingEditor = defineStore('briefing-editor', () => {
       report.value = null
       refusal.value = null
     } catch (error) {
-      toasts.problem(error)
+      if (!quiet) toasts.problem(error)
     }
   }
 
@@ -99,9 +102,16 @@ export const useBriefingEditor = defineStore('briefing-editor', () => {
     await saver.flush()
   }
 
-  async function close(): Promise<void> {
-    if (await flush()) id.value = null
+  async function close(): Promise<boolean> {
+    if (!(await flush())) return false
+    id.value = null
+    return true
   }
+  workspace.beforeLeaving(flush)
+  watch(
+    () => workspace.info?.id,
+    () => leave(),
+  )
 
   function apply(edit: Edit): void {
     sections.value = edit(sections.value)
@@ -129,7 +139,8 @@ export const useBriefingEditor = defineStore('briefing-editor', () => {
     toasts.undoable(said, () => apply(() => [...before]))
   }
   const remove = (sentenceId: string) => removing((all) => edits.removeSentence(all, sentenceId), 'Sentence deleted.')
-  const removeSection = (sectionId: string) => removing((all) => all.filter((section) => section.id !== sectionId), 'Section deleted.')
+  const removeSection = (sectionId: string) =>
+    removing((all) => all.filter((section) => section.id !== sectionId), 'Section deleted.')
 
   function addSection(): void {
     const section = { id: newId(), heading: '', sentences: [edits.newSentence(newId())] }

@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { type BriefingSection, changeSentence, insertSentence, moveSection, moveSentence, newSentence, removeSentence } from './briefing-edits'
+import {
+  type BriefingSection,
+  changeSentence,
+  insertSentence,
+  moveSection,
+  moveSentence,
+  newSentence,
+  removeSentence,
+} from './briefing-edits'
 
-const section = (id: string, ...sentences: string[]): BriefingSection => ({ id, heading: id, sentences: sentences.map((one) => newSentence(one)) })
-const shape = (sections: readonly BriefingSection[]) => sections.map(({ id, sentences }) => `${id}:${sentences.map((one) => one.id).join('')}`)
+const section = (id: string, ...sentences: string[]): BriefingSection => ({
+  id,
+  heading: id,
+  sentences: sentences.map((one) => newSentence(one)),
+})
+const shape = (sections: readonly BriefingSection[]) =>
+  sections.map(({ id, sentences }) => `${id}:${sentences.map((one) => one.id).join('')}`)
 const two = [section('S', 'a', 'b'), section('T', 'c')]
 
 describe('edits of a briefing', () => {
@@ -25,7 +38,11 @@ describe('edits of a briefing', () => {
     expect(shape(moveSection(two, 'T', -1))).toEqual(['T:c', 'S:ab'])
   })
   it('change and remove one sentence only', () => {
-    expect(changeSentence(two, 'b', { type: 'gap' }).flatMap((one) => one.sentences.map(({ type }) => type))).toEqual(['fact', 'gap', 'fact'])
+    expect(changeSentence(two, 'b', { type: 'gap' }).flatMap((one) => one.sentences.map(({ type }) => type))).toEqual([
+      'fact',
+      'gap',
+      'fact',
+    ])
     expect(shape(removeSentence(two, 'c'))).toEqual(['S:ab', 'T:'])
   })
 })

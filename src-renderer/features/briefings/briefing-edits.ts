@@ -14,8 +14,15 @@ export const newSentence = (id: string, type: SentenceType = 'fact'): BriefingSe
   citations: [],
 })
 
-const mapSentence = (sections: Sections, id: string, change: (sentence: BriefingSentence) => BriefingSentence): BriefingSection[] =>
-  sections.map((section) => ({ ...section, sentences: section.sentences.map((one) => (one.id === id ? change(one) : one)) }))
+const mapSentence = (
+  sections: Sections,
+  id: string,
+  change: (sentence: BriefingSentence) => BriefingSentence,
+): BriefingSection[] =>
+  sections.map((section) => ({
+    ...section,
+    sentences: section.sentences.map((one) => (one.id === id ? change(one) : one)),
+  }))
 
 export const changeSentence = (sections: Sections, id: string, changes: Partial<BriefingSentence>): BriefingSection[] =>
   mapSentence(sections, id, (sentence) => ({ ...sentence, ...changes }))
@@ -24,12 +31,24 @@ export const citeIn = (sections: Sections, id: string, citation: CitationView): 
   mapSentence(sections, id, (sentence) => ({ ...sentence, citations: [...sentence.citations, citation] }))
 
 export const uncite = (sections: Sections, id: string, citationId: string): BriefingSection[] =>
-  mapSentence(sections, id, (sentence) => ({ ...sentence, citations: sentence.citations.filter((one) => one.id !== citationId) }))
+  mapSentence(sections, id, (sentence) => ({
+    ...sentence,
+    citations: sentence.citations.filter((one) => one.id !== citationId),
+  }))
 
 /** Puts a sentence after another one, or at the end of a section. */
-export function insertSentence(sections: Sections, sentence: BriefingSentence, place: { after: string } | { section: string }): BriefingSection[] {
+export function insertSentence(
+  sections: Sections,
+  sentence: BriefingSentence,
+  place: { after: string } | { section: string },
+): BriefingSection[] {
   return sections.map((section) => {
-    const at = 'after' in place ? section.sentences.findIndex((one) => one.id === place.after) : section.id === place.section ? section.sentences.length - 1 : -2
+    const at =
+      'after' in place
+        ? section.sentences.findIndex((one) => one.id === place.after)
+        : section.id === place.section
+          ? section.sentences.length - 1
+          : -2
     if (at < -1 || ('after' in place && at < 0)) return section
     return { ...section, sentences: section.sentences.toSpliced(at + 1, 0, sentence) }
   })

@@ -18,7 +18,15 @@ export interface Command {
   run: () => unknown
 }
 
-const SHOWN: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', Shift: '⇧', Enter: '↵', Escape: 'Esc', Plus: '+', Minus: '−' }
+const SHOWN: Record<string, string> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Shift: '⇧',
+  Enter: '↵',
+  Escape: 'Esc',
+  Plus: '+',
+  Minus: '−',
+}
 
 /** "Ctrl+Shift+C" as drawn on a key cap: "Ctrl ⇧ C". */
 export const keyLabel = (keys: string): string =>
@@ -33,7 +41,9 @@ export const useCommands = defineStore('commands', () => {
   const paletteOpen = ref(false)
   const sheetOpen = ref(false)
 
-  const byKeys = computed(() => new Map(commands.value.flatMap((command) => (command.keys ?? []).map((keys) => [keys, command]))))
+  const byKeys = computed(
+    () => new Map(commands.value.flatMap((command) => (command.keys ?? []).map((keys) => [keys, command]))),
+  )
 
   function register(all: readonly Command[]): void {
     commands.value = all

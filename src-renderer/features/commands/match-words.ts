@@ -9,7 +9,9 @@ export function matchWords(title: string, query: string): { marks: Range[]; scor
   const marks: Range[] = []
   let score = 0
   for (const word of query.toLowerCase().split(/\s+/u).filter(Boolean)) {
-    const atStart = [...folded.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].map((match) => match.index).find((at) => folded.startsWith(word, at))
+    const atStart = [...folded.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)]
+      .map((match) => match.index)
+      .find((at) => folded.startsWith(word, at))
     const at = atStart ?? folded.indexOf(word)
     if (at < 0) return null
     marks.push({ start: at, end: at + word.length })

@@ -54,5 +54,14 @@ export const useCorpusEntities = defineStore('corpus-entities', () => {
     { immediate: true },
   )
 
-  return { found, type, words, cursor, failure, load, choose, select: (row: EntityRow) => selection.select(entityKey(row.type, row.name)) }
+  return {
+    found,
+    type,
+    words,
+    cursor,
+    failure,
+    load,
+    choose,
+    select: (row: EntityRow) => selection.select(entityKey(row.type, row.name)),
+  }
 })

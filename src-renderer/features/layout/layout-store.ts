@@ -39,7 +39,9 @@ export const useLayout = defineStore('layout', () => {
 
   function show(next: View): void {
     view.value = next
-    if (mode.value === 'drawers') sideDrawer.value = true
+    if (mode.value !== 'drawers') return
+    sideDrawer.value = true
+    inspectorDrawer.value = false
   }
 
   /** Shows a tab of the inspector, opening it where it is closed. */
@@ -47,6 +49,7 @@ export const useLayout = defineStore('layout', () => {
     tab.value = next
     if (mode.value === 'wide') inspectorWanted.value = true
     else inspectorDrawer.value = true
+    if (mode.value === 'drawers') sideDrawer.value = false
   }
 
   function toggleInspector(): void {

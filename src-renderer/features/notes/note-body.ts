@@ -21,8 +21,13 @@ export function asBody(value: Record<string, unknown>): NoteBody {
 /** The body with a citation put after its last words. */
 export function appendCitation(body: NoteBody, id: string): NoteBody {
   const last = body.content[body.content.length - 1]
-  if (last?.type !== 'paragraph') return { ...body, content: [...body.content, { type: 'paragraph', content: [citation(id)] }] }
-  const content = [...(last.content ?? []), ...(last.content?.length ? [{ type: 'text', text: ' ' }] : []), citation(id)]
+  if (last?.type !== 'paragraph')
+    return { ...body, content: [...body.content, { type: 'paragraph', content: [citation(id)] }] }
+  const content = [
+    ...(last.content ?? []),
+    ...(last.content?.length ? [{ type: 'text', text: ' ' }] : []),
+    citation(id),
+  ]
   return { ...body, content: [...body.content.slice(0, -1), { ...last, content }] }
 }
 

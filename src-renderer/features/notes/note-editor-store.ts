@@ -2,10 +2,11 @@ import { useBridge } from '@/bridge/bridge'
 import type { Anchor, CitationView, Note } from '@contract/casebook'
 import { DatelineError, type Fault, toFault } from '@contract/errors'
 import { defineStore } from 'pinia'
-import { computed, ref, shallowReactive, shallowRef } from 'vue'
+import { computed, ref, shallowReactive, shallowRef, watch } from 'vue'
 import { useToasts } from '@/features/feedback/toast-store'
 import { useHighlights } from '@/features/highlights/highlights-store'
 import { newId } from '@/bridge/new-id'
+import { useWorkspace } from '@/features/workspace/workspace-store'
 import { appendCitation, asBody, bodyCiting, bodyText, citationIds, emptyBody, type NoteBody } from './note-body'
 import { AutoSaver, type SaverPhase } from '@/bridge/auto-saver'
 import { useSourceLabels } from './source-labels-store'
@@ -18,6 +19,7 @@ export const useNoteEditor = defineStore('note-editor', () => {
   const toasts = useToasts()
   const highlights = useHighlights()
   const labels = useSourceLabels()
+  const workspace = useWorkspace()
 
   const open = ref(false)
   const id = ref<string | null>(null)
@@ -119,14 +121,14 @@ export const useNoteEditor = defineStore('note-editor', () => {
 
   const flush = () => (open.value ? saver.flush() : Promise.resolve(true))
 
-  /** Shows another note after this one is saved; stays where it is when saving fails. */
-  async function openNote(noteId: string): Promise<boolean> {
+  /** Shows another note after this one is saved; stays where it is when saving fails. `quiet` says nothing of a note that is gone. */
+  async function openNote(noteId: string, quiet = false): Promise<boolean> {
     if (!(await flush())) return false
     try {
       show(await bridge.call('note.get', { id: noteId }))
       return true
     } catch (error) {
-      toasts.problem(error)
+      if (!quiet) toasts.problem(error)
       return false
     }
   }
@@ -184,7 +186,14 @@ export const useNoteEditor = defineStore('note-editor', () => {
     id.value = null
   }
 
-  const copyText = () => bridge.call('app.copyText', { text: `${title.value}\n\n${bodyText(body.value)}` }).catch(toasts.problem)
+  workspace.beforeLeaving(flush)
+  watch(
+    () => workspace.info?.id,
+    () => leave(),
+  )
+
+  const copyText = () =>
+    bridge.call('app.copyText', { text: `${title.value}\n\n${bodyText(body.value)}` }).catch(toasts.problem)
 
   // A new engine may take what the old one could not.
   bridge.on('engine.state', ({ state }) => {

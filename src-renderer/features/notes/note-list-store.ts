@@ -33,7 +33,10 @@ export const useNoteList = defineStore('note-list', () => {
   async function load(): Promise<void> {
     if (!workspace.info) return
     try {
-      const [notes, removed] = await Promise.all([bridge.call('note.list', { articleId: null }), bridge.call('note.bin')])
+      const [notes, removed] = await Promise.all([
+        bridge.call('note.list', { articleId: null }),
+        bridge.call('note.bin'),
+      ])
       all.value = notes
       bin.value = removed
       failure.value = null
@@ -44,7 +47,9 @@ export const useNoteList = defineStore('note-list', () => {
   }
 
   async function loadHere(): Promise<void> {
-    const lists = await Promise.all(panes.openIds.map((articleId) => bridge.call('note.list', { articleId }).catch(() => [])))
+    const lists = await Promise.all(
+      panes.openIds.map((articleId) => bridge.call('note.list', { articleId }).catch(() => [])),
+    )
     const seen = new Map(lists.flat().map((note) => [note.id, note]))
     here.value = [...seen.values()].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
   }

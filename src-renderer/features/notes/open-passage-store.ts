@@ -17,7 +17,9 @@ export const useOpenPassage = defineStore('open-passage', () => {
       const { articleId, start, end, state } = await bridge.call('anchor.resolve', { anchor })
       if (articleId === null || start === null || end === null) {
         const article = articleId ?? anchor.articleId
-        toasts.show(`These words are not in the folder any more. They were: “${anchor.exact.slice(0, 140)}”`, { tone: 'problem' })
+        toasts.show(`These words are not in the folder any more. They were: “${anchor.exact.slice(0, 140)}”`, {
+          tone: 'problem',
+        })
         if (articleId !== null) await panes.open(article, { beside: true })
         return
       }

@@ -10,7 +10,13 @@ export const useSourceLabels = defineStore('source-labels', () => {
     const view = articles.viewOf(anchor.articleId)
     const sentences = view?.extraction?.sentences ?? []
     const number = sentences.findIndex(({ start, end }) => anchor.start >= start && anchor.start < end) + 1
-    const source = view?.agency ?? anchor.path.split('/').pop()?.replace(/\.\w+$/u, '') ?? 'source'
+    const source =
+      view?.agency ??
+      anchor.path
+        .split('/')
+        .pop()
+        ?.replace(/\.\w+$/u, '') ??
+      'source'
     return { label: number > 0 ? `${source} ${number}` : source, date: view?.date ?? null }
   }
 

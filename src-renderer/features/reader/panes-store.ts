@@ -29,6 +29,9 @@ export const usePanes = defineStore('panes', () => {
   const jump = shallowRef<Jump | null>(null)
   const visited = shallowRef<string[]>([])
   const visitedAt = ref(-1)
+  /** Offset of the first paragraph in view, by article; a plain map, because it changes while scrolling. */
+  const positions = new Map<string, number>()
+  const positionCount = ref(0)
   let keys = 0
   let jumps = 0
 
@@ -137,6 +140,21 @@ export const usePanes = defineStore('panes', () => {
     await open(articleId, { silent: true })
   }
 
+  /** Where an article was left, as the offset of the first paragraph in view. */
+  const positionOf = (articleId: string): number => positions.get(articleId) ?? 0
+
+  function leaveAt(articleId: string, offset: number): void {
+    if (positionOf(articleId) === offset) return
+    positions.set(articleId, offset)
+    positionCount.value += 1
+  }
+
+  const positionsOfOpen = () => Object.fromEntries(openIds.value.map((id) => [id, positionOf(id)]))
+
+  function setPositions(kept: Record<string, number>): void {
+    for (const [id, offset] of Object.entries(kept)) positions.set(id, offset)
+  }
+
   /** Opens the panes of the last time, in order. */
   async function restore(ids: readonly string[], weights: readonly number[], focusAt: number): Promise<void> {
     const restored = ids.slice(0, MOST_PANES).map((id, i) => ({ ...newPane(id), weight: weights[i] ?? 1 }))
@@ -171,7 +189,12 @@ export const usePanes = defineStore('panes', () => {
     jump,
     canGoBack,
     canGoForward,
+    positionCount,
     letterOf,
+    positionOf,
+    leaveAt,
+    positionsOfOpen,
+    setPositions,
     open,
     goTo,
     close,

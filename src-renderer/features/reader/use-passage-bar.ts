@@ -3,7 +3,7 @@ import { type Ref, shallowRef } from 'vue'
 import { usePassage } from './passage-store'
 import { domRange, selectedRange } from './selection'
 
-const typing = () => document.activeElement?.closest('input, textarea, [contenteditable="true"]') != null
+const typing = () => Boolean(document.activeElement?.closest('input, textarea, [contenteditable="true"]'))
 
 /** Follows what is selected in a pane's text: keeps its offsets in the store and says where the toolbar stands (window pixels). */
 export function usePassageBar(root: Ref<HTMLElement | null>, articleId: () => string) {

@@ -44,6 +44,20 @@ export const useWorkspace = defineStore('workspace', () => {
   bridge.on('network.blocked', ({ count }) => (blockedRequests.value = count))
   bridge.on('folder.requested', ({ folder }) => void open(folder))
 
+  /** Asked before another folder is opened or this one is closed: everything typed in it must be saved first. */
+  const guards: (() => Promise<boolean>)[] = []
+  const beforeLeaving = (guard: () => Promise<boolean>) => void guards.push(guard)
+
+  async function mayLeave(): Promise<boolean> {
+    if (!info.value) return true
+    for (const guard of guards) {
+      if (await guard()) continue
+      toasts.show('The folder stays open: the last words typed in it are not saved yet.', { tone: 'problem' })
+      return false
+    }
+    return true
+  }
+
   async function refresh(): Promise<void> {
     const [current, known] = await Promise.all([bridge.call('workspace.current'), bridge.call('workspace.recents')])
     info.value = current
@@ -64,6 +78,7 @@ export const useWorkspace = defineStore('workspace', () => {
 
   /** Opens a folder; a failure is shown on the opening screen and leaves what was open alone. */
   async function open(folder: string): Promise<boolean> {
+    if (!(await mayLeave())) return false
     opening.value = folder
     failure.value = null
     try {
@@ -90,10 +105,15 @@ export const useWorkspace = defineStore('workspace', () => {
   }
 
   async function close(): Promise<void> {
-    await bridge.call('workspace.close')
-    info.value = null
-    status.value = NO_STATUS
-    recents.value = await bridge.call('workspace.recents')
+    if (!(await mayLeave())) return
+    try {
+      await bridge.call('workspace.close')
+      info.value = null
+      status.value = NO_STATUS
+      recents.value = await bridge.call('workspace.recents')
+    } catch (error) {
+      toasts.problem(error)
+    }
   }
 
   async function forget(folder: string): Promise<void> {
@@ -123,6 +143,7 @@ export const useWorkspace = defineStore('workspace', () => {
     started,
     working,
     readable,
+    beforeLeaving,
     start,
     open,
     openSample,

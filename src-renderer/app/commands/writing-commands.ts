@@ -1,0 +1,47 @@
+import { useBriefingList } from '@/features/briefings/briefing-list-store'
+import type { Command } from '@/features/commands/commands-store'
+import { useToasts } from '@/features/feedback/toast-store'
+import { useLayout } from '@/features/layout/layout-store'
+import { useNoteEditor } from '@/features/notes/note-editor-store'
+import { usePassage } from '@/features/reader/passage-store'
+import { useWorkspace } from '@/features/workspace/workspace-store'
+import { usePassageActions } from '../use-passage-actions'
+
+/** What the analyst makes: highlights, notes, briefings. */
+export function writingCommands(): Command[] {
+  const workspace = useWorkspace()
+  const layout = useLayout()
+  const editor = useNoteEditor()
+  const briefings = useBriefingList()
+  const passages = usePassage()
+  const toasts = useToasts()
+  const actions = usePassageActions()
+  const group = 'Write'
+  const when = () => workspace.info !== null
+  const chosen = () => passages.passage !== null
+
+  function newNote(): Promise<void> {
+    layout.showTab('notes')
+    layout.makeRoomToWrite()
+    return editor.create(null)
+  }
+  return [
+    { id: 'highlight', group, title: 'Highlight', keys: ['H'], when: chosen, run: actions.highlight },
+    { id: 'note', group, title: 'Note on the passage', keys: ['N'], when, run: actions.note },
+    { id: 'cite', group, title: 'Cite in current note', keys: ['Ctrl+Shift+C'], when: chosen, run: actions.cite },
+    { id: 'copy', group, title: 'Copy with source', keys: ['Alt+C'], when: chosen, run: actions.copyWithSource },
+    { id: 'undo', group, title: 'Undo', keys: ['Ctrl+Z'], whileTyping: false, run: toasts.undoLast },
+    { id: 'save', group, title: 'Save the note now', keys: ['Ctrl+S'], when: () => editor.isOpen, run: editor.flush },
+    { id: 'new-note', group, title: 'New note', keys: ['Ctrl+N'], when, run: newNote },
+    {
+      id: 'new-briefing',
+      group,
+      title: 'New briefing from notes',
+      keys: ['Ctrl+B'],
+      whileTyping: false,
+      when,
+      run: briefings.begin,
+    },
+    { id: 'verify', group, title: 'Verify a briefing…', when, run: briefings.verify },
+  ]
+}
