@@ -27,7 +27,7 @@ export interface Remembered {
 
 type Check<T> = (value: unknown) => value is T
 const isText: Check<string> = (value) => typeof value === 'string'
-const isNumber: Check<number> = (value) => typeof value === 'number' && Number.isFinite(value)
+const isNumber: Check<number> = (value): value is number => typeof value === 'number' && Number.isFinite(value)
 const isTruth: Check<boolean> = (value) => typeof value === 'boolean'
 const isRecord: Check<Record<string, unknown>> = (value): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -47,7 +47,7 @@ export function moveCommands(): Command[] {
     { id: 'on', group, title: 'Forward', keys: ['Alt+ArrowRight'], when: () => panes.canGoForward, run: panes.forward },
     { id: 'next-unread', group, title: 'Next unread article', keys: ['U'], when, run: nextUnread },
     ...VIEWS.map(([view, title], i): Command => ({
-      id: view,
+      id: `show-${view}`,
       group,
       title,
       keys: [`Alt+${i + 1}`],
