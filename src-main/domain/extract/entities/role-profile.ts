@@ -1,4 +1,4 @@
-import { countryNamed, countryOfDemonym } from '../lexicon/countries'
+import { COUNTRIES, countryNamed, countryOfDemonym, demonymForms } from '../lexicon/countries'
 import type { EntityType } from '../types'
 import type { Appositive } from './appositives'
 import { firstNameGender, type Gender } from './gender'
@@ -146,17 +146,26 @@ function ageBeside(scene: Scene, name: NameInfo, before: string): number | null 
   return age === undefined ? null : Number(age)
 }
 
+/** The words a country's name or demonym can begin with: most words of an article begin none. */
+const COUNTRY_OPENERS = new Set(
+  COUNTRIES.flatMap(({ names, demonyms }) => [...names, ...demonyms.flatMap(demonymForms)]).map((name) =>
+    (name.toLowerCase().split(' ')[0] ?? ''),
+  ),
+)
+
 /** ISO codes of the countries named in lower-case words, by name or demonym, up to three words each. */
 export function countriesIn(words: readonly string[]): string[] {
   const codes: string[] = []
-  for (let i = 0; i < words.length; i++)
+  for (let i = 0; i < words.length; i++) {
+    if (!COUNTRY_OPENERS.has(words[i] ?? '')) continue
     for (let length = Math.min(3, words.length - i); length > 0; length--) {
-      const phrase = words.slice(i, i + length).join(' ')
+      const phrase = length === 1 ? (words[i] ?? '') : words.slice(i, i + length).join(' ')
       const country = countryOfDemonym(phrase) ?? countryNamed(phrase)
       if (!country) continue
       codes.push(country.code)
       i += length - 1
       break
     }
+  }
   return codes
 }
