@@ -2,7 +2,7 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
-import { withFake } from '@/bridge/fake/with-fake'
+import { withFake } from '@/bridge/fake/with-fake.fixture'
 import { type Command, useCommands } from '@/features/commands/commands-store'
 import { useAllCommands } from './use-commands'
 import { combination, useKeys } from './use-keys'

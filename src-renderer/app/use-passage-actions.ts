@@ -17,7 +17,10 @@ export function usePassageActions() {
   const layout = useLayout()
   const toasts = useToasts()
 
-  const clear = () => window.getSelection()?.removeAllRanges()
+  function clear(): void {
+    passages.passage = null
+    window.getSelection()?.removeAllRanges()
+  }
 
   async function highlight(): Promise<void> {
     const anchor = passages.anchor()

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { withFake } from '@/bridge/fake/with-fake'
+import { withFake } from '@/bridge/fake/with-fake.fixture'
 import type { FakeBridge } from '@/bridge/fake/fake-bridge'
 import { asBody, bodyText, emptyBody } from './note-body'
 import { useNoteEditor } from './note-editor-store'

@@ -12,13 +12,14 @@ export const BlockText = defineComponent({
     text: { type: String, required: true },
     block: { type: Object as PropType<Range>, required: true },
     marks: { type: Array as PropType<readonly TextMark[]>, required: true },
-    headline: { type: Boolean, default: false },
+    /** The article's title where the text prints it, what stands before the story (front matter, by-line), or the story itself. */
+    part: { type: String as PropType<'headline' | 'preamble' | 'story'>, default: 'story' },
   },
   setup(props) {
     return () =>
       h(
-        props.headline ? 'h1' : 'p',
-        { dir: 'auto' },
+        props.part === 'headline' ? 'h2' : 'p',
+        { dir: 'auto', class: props.part === 'preamble' ? 'preamble' : undefined },
         cutAtMarks(props.block, props.marks).map((piece) => {
           const entity = piece.marks.find((mark) => mark.entityId)
           const figure = piece.marks.find((mark) => mark.figure !== undefined)

@@ -2,7 +2,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Pinia } from 'pinia'
-import { withFake } from '@/bridge/fake/with-fake'
+import { withFake } from '@/bridge/fake/with-fake.fixture'
 import type { FakeBridge } from '@/bridge/fake/fake-bridge'
 import { useEntitySelection } from '@/features/entities/entity-selection-store'
 import { useHighlights } from '@/features/highlights/highlights-store'

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
-import { withFake } from '@/bridge/fake/with-fake'
+import { withFake } from '@/bridge/fake/with-fake.fixture'
 import type { FakeBridge } from '@/bridge/fake/fake-bridge'
 import { usePanes } from './panes-store'
 
