@@ -26,9 +26,7 @@ export function usePassageActions() {
     const anchor = passages.anchor()
     if (!anchor) return
     clear()
-    const present = highlights
-      .of(anchor.articleId)
-      .find((one) => one.noteId === null && one.anchor.start === anchor.start && one.anchor.end === anchor.end)
+    const present = highlights.plainAt(anchor)
     if (present) await highlights.remove(present)
     else await highlights.create(anchor)
   }

@@ -3,6 +3,7 @@ import { useEntitySelection } from '@/features/entities/entity-selection-store'
 import { useToasts } from '@/features/feedback/toast-store'
 import { useLayout } from '@/features/layout/layout-store'
 import { usePanes } from '@/features/reader/panes-store'
+import { usePassage } from '@/features/reader/passage-store'
 import { useReading } from '@/features/reader/reading-store'
 import { useSearch } from '@/features/search/search-store'
 import { useTwoUp } from '../use-two-up'
@@ -15,6 +16,7 @@ export function readingCommands(): Command[] {
   const entities = useEntitySelection()
   const layout = useLayout()
   const toasts = useToasts()
+  const passages = usePassage()
   const { twoUp } = useTwoUp()
 
   const when = () => panes.panes.length > 0
@@ -29,7 +31,15 @@ export function readingCommands(): Command[] {
   }
   const star = () => panes.focused && panes.star(panes.focused.articleId).catch(toasts.problem)
   const level = () => panes.setWeights(panes.panes.map(() => 1))
-  const escape = () => (drawn() ? layout.closeDrawers() : entities.select(null))
+  const chosen = () => passages.passage !== null
+  /** First what lies over the panes, then the selected words, then the selected name. */
+  function escape(): void {
+    if (drawn()) layout.closeDrawers()
+    else if (chosen()) {
+      passages.passage = null
+      window.getSelection()?.removeAllRanges()
+    } else entities.select(null)
+  }
 
   return [
     ...([1, 2, 3, 4] as const).map((number): Command => ({
@@ -78,6 +88,38 @@ export function readingCommands(): Command[] {
       keys: ['Escape'],
       when: () => named() || drawn(),
       run: escape,
+    },
+    {
+      id: 'sentence',
+      group: 'Read',
+      title: 'Select next sentence',
+      keys: ['.'],
+      when,
+      run: () => passages.step(1, false),
+    },
+    {
+      id: 'sentence-back',
+      group: 'Read',
+      title: 'Select previous sentence',
+      keys: [','],
+      when,
+      run: () => passages.step(-1, false),
+    },
+    {
+      id: 'more',
+      group: 'Read',
+      title: 'Take the next sentence to it',
+      keys: ['>'],
+      when,
+      run: () => passages.step(1, true),
+    },
+    {
+      id: 'more-back',
+      group: 'Read',
+      title: 'Take the previous sentence to it',
+      keys: ['<'],
+      when,
+      run: () => passages.step(-1, true),
     },
     { id: 'star', group: 'Read', title: 'Star this article', keys: ['S'], when, run: star },
     { id: 'marks', group: 'Read', title: 'All marks on or off', keys: ['Alt+M'], when, run: reading.toggleAll },

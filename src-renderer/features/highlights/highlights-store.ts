@@ -22,6 +22,14 @@ export const useHighlights = defineStore('highlights', () => {
 
   const of = (articleId: string): readonly Highlight[] => byArticle.get(articleId) ?? NONE
 
+  /** The highlight without a note that covers exactly this passage, or null. */
+  const plainAt = (passage: { articleId: string; start: number; end: number } | null): Highlight | null =>
+    (passage &&
+      of(passage.articleId).find(
+        ({ anchor, noteId }) => noteId === null && anchor.start === passage.start && anchor.end === passage.end,
+      )) ??
+    null
+
   /** Marks a passage; the undo takes the mark away again. */
   async function create(anchor: Anchor, noteId: string | null = null): Promise<Highlight | null> {
     try {
@@ -49,5 +57,5 @@ export const useHighlights = defineStore('highlights', () => {
     }
   }
 
-  return { byArticle, load, of, create, remove }
+  return { byArticle, load, of, plainAt, create, remove }
 })
