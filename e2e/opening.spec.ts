@@ -1,0 +1,33 @@
+import { expect, SEEDS, test } from './workbench'
+
+interface Api {
+  workspace: { current(): Promise<{ ok: boolean; value: { folder: string } | null }> }
+  library: { list(input: unknown): Promise<{ ok: boolean; value: { total: number } }> }
+}
+
+test('opens the sample corpus and lists its articles', async ({ workbench }) => {
+  const { page } = workbench
+  await expect(page).toHaveTitle(/Dateline/)
+  await expect
+    .poll(() => page.evaluate(async () => (await (window as unknown as { dateline: Api }).dateline.workspace.current()).value?.folder ?? null))
+    .toBe(SEEDS)
+  await expect
+    .poll(() =>
+      page.evaluate(
+        async () =>
+          (await (window as unknown as { dateline: Api }).dateline.library.list({ sort: 'date', descending: true })).value.total,
+      ),
+    )
+    .toBeGreaterThanOrEqual(40)
+})
+
+test('the page reaches named calls and nothing of Node', async ({ workbench }) => {
+  const reach = await workbench.page.evaluate(() => ({
+    groups: Object.keys((window as unknown as { dateline: object }).dateline).sort(),
+    node: [typeof Reflect.get(globalThis, 'require'), typeof Reflect.get(globalThis, 'process')],
+  }))
+  expect(reach.node).toEqual(['undefined', 'undefined'])
+  expect(reach.groups).toEqual(
+    ['anchor', 'app', 'article', 'briefing', 'dialog', 'entity', 'highlight', 'library', 'note', 'on', 'pathOf', 'search', 'state', 'window', 'workspace'],
+  )
+})
