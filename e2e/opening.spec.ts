@@ -5,7 +5,7 @@ interface Api {
   library: { list(input: unknown): Promise<{ ok: boolean; value: { total: number } }> }
 }
 
-test('opens the sample corpus and lists its articles', async ({ workbench }) => {
+test('opens the sample corpus, and the page reaches named calls and nothing of Node', async ({ workbench }) => {
   const { page } = workbench
   await expect(page).toHaveTitle(/Dateline/)
   await expect
@@ -19,10 +19,7 @@ test('opens the sample corpus and lists its articles', async ({ workbench }) => 
       ),
     )
     .toBeGreaterThanOrEqual(40)
-})
-
-test('the page reaches named calls and nothing of Node', async ({ workbench }) => {
-  const reach = await workbench.page.evaluate(() => ({
+  const reach = await page.evaluate(() => ({
     groups: Object.keys((window as unknown as { dateline: object }).dateline).sort(),
     node: [typeof Reflect.get(globalThis, 'require'), typeof Reflect.get(globalThis, 'process')],
   }))

@@ -103,11 +103,11 @@ async function openApplication(): Promise<void> {
     },
   })
   main = openMainWindow(places)
-  setMenu((command) => main?.tell('menu.command', { command }))
+  setMenu((command) => main.tell('menu.command', { command }))
   main.window.webContents.on('did-finish-load', () => {
     joinPage()
-    if (asked.folder) main?.tell('folder.requested', { folder: resolve(asked.folder) })
-    main?.tell('network.blocked', { count: blocked, last: null })
+    if (asked.folder) main.tell('folder.requested', { folder: resolve(asked.folder) })
+    main.tell('network.blocked', { count: blocked, last: null })
   })
   await main.window.loadURL(`${PAGE_ORIGIN}/index.html`)
 }

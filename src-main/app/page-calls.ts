@@ -39,8 +39,9 @@ function handlers(places: Places, confirmClose: (window: BrowserWindow) => void)
       nativeTheme.themeSource = theme
       return null
     },
-    'app.copyText': ({ text }) => {
-      clipboard.writeText(text)
+    'app.copyText': async ({ text }) => {
+      // Newer Electrons answer with a promise, older ones at once.
+      await clipboard.writeText(text)
       return null
     },
     'dialog.openFolder': (_input, window) => firstPath(window, ['openDirectory']),

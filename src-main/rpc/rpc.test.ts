@@ -7,7 +7,7 @@ import { createServer, type Handler } from './server'
 
 /** Two ports joined in memory; messages are cloned as a real channel does and arrive in a later turn. */
 function pair(): [Port, Port] {
-  const sides = [0, 1].map(() => ({ message: (_: unknown) => undefined as void, closed: () => undefined as void }))
+  const sides = [0, 1].map(() => ({ message: (_: unknown): void => undefined, closed: (): void => undefined }))
   let open = true
   const port = (own: number, other: number): Port => ({
     post: (message) => {

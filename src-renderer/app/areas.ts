@@ -6,9 +6,17 @@ export function nextArea(direction: 1 | -1): void {
   if (areas.length === 0) return
   const at = areas.findIndex((area) => area.contains(document.activeElement))
   const next = areas[(at + direction + areas.length) % areas.length]
-  const inside = next?.querySelector<HTMLElement>(
-    '[role="listbox"], [role="region"][tabindex="0"], [role="tab"][aria-selected="true"], [aria-current], button:not(:disabled), input',
-  )
+  // The first of these that the area has: its list or text before its tabs, its tabs before any other button.
+  const inside = [
+    '[role="listbox"]',
+    '[role="region"][tabindex="0"]',
+    '[role="tab"][aria-selected="true"]',
+    '[aria-current]',
+    'button:not(:disabled)',
+    'input',
+  ]
+    .map((selector) => next?.querySelector<HTMLElement>(selector))
+    .find(Boolean)
   inside?.focus()
 }
 

@@ -18,7 +18,7 @@ function article(id: string, text: string, names: string[] = [], figures: [strin
       .filter((name) => text.includes(name))
       .map((name, i) => ({
         id: `e${i}`,
-        type: 'person' as EntityType,
+        type: 'person',
         name,
         aliases: [],
         roles: [],
