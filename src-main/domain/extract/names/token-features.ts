@@ -1,12 +1,369 @@
+import { TokenFlag } from '../../text/tokens'
 import type { ArticleEvidence } from './article-evidence'
 import { AFFIXES, type ArticleWords } from './article-words'
+import { kind } from './feature-kinds'
 import type { TagHistory } from './tag-history'
-import { K } from './token-feature-kinds'
 import { mix } from './word-hash'
 
 const NOTHING = 0x51ab3d07
 const MOST_FEATURES = 256
 const OCCURRENCES = 4
+
+const K = {
+  bias: kind('any word'),
+  exact: kind('the word as printed'),
+  word: kind('the word'),
+  word1L: kind('the word before'),
+  word1R: kind('the word after'),
+  word2L: kind('two words before'),
+  word2R: kind('two words after'),
+  pairL: kind('the word with the one before'),
+  pairR: kind('the word with the one after'),
+  around: kind('the words around'),
+  twoL: kind('the two words before'),
+  twoR: kind('the two words after'),
+  shape: kind('capitals and digits of the word'),
+  short: kind('shape of the word'),
+  shortL: kind('shape of the word before'),
+  shortR: kind('shape of the word after'),
+  shapesL: kind('shapes with the word before'),
+  shapesR: kind('shapes with the word after'),
+  shapes3: kind('shapes of three words'),
+  prefix: kind('beginning of the word'),
+  suffix: kind('ending of the word'),
+  coarse: kind('kind of word'),
+  coarse1L: kind('kind of the word before'),
+  coarse1R: kind('kind of the word after'),
+  coarse2L: kind('kind of the second word before'),
+  coarse2R: kind('kind of the second word after'),
+  fine: kind('fine kind of word'),
+  fine1L: kind('fine kind of the word before'),
+  fine1R: kind('fine kind of the word after'),
+  fine2L: kind('fine kind of the second word before'),
+  fine2R: kind('fine kind of the second word after'),
+  coarsePairL: kind('kinds with the word before'),
+  coarsePairR: kind('kinds with the word after'),
+  coarseAround: kind('kinds around'),
+  band: kind('how common the word is'),
+  phraseBegin: kind('a phrase of a list begins'),
+  phraseInside: kind('inside a phrase of a list'),
+  phraseLast: kind('a phrase of a list ends'),
+  single: kind('in a list'),
+  lists: kind('lists of the word'),
+  listsL: kind('lists of the word before'),
+  listsR: kind('lists of the word after'),
+  listsShape: kind('lists and shape'),
+  place: kind('place in the sentence'),
+  placeWord: kind('place in the sentence and word'),
+  shouting: kind('sentence in capitals'),
+  caseElsewhere: kind('case elsewhere in the article'),
+  caseAtStart: kind('case elsewhere, at a sentence start'),
+  runL: kind('word left of the run of capitals'),
+  runR: kind('word right of the run of capitals'),
+  runFirst: kind('first word of the run'),
+  runLast: kind('last word of the run'),
+  runLength: kind('length of the run'),
+  runPlace: kind('place in the run'),
+  runCoarseL: kind('kind of the word left of the run'),
+  runCoarseR: kind('kind of the word right of the run'),
+  runCoarseLast: kind('kind of the last word of the run'),
+  runListsFirst: kind('lists of the first word of the run'),
+  runListsLast: kind('lists of the last word of the run'),
+  otherFirst: kind('a longer name elsewhere begins with'),
+  otherLast: kind('a longer name elsewhere ends with'),
+  otherL: kind('before a longer name elsewhere'),
+  otherLength: kind('length of a longer name elsewhere'),
+  otherCoarse: kind('kind of the last word of a longer name elsewhere'),
+  elsewhereL: kind('left of the word elsewhere'),
+  elsewhereR: kind('right of the word elsewhere'),
+  acronym: kind('acronym of a name in the article'),
+  spelled: kind('name with an acronym in the article'),
+  earlier: kind('earlier in the article'),
+  earlierL: kind('the word before, earlier in the article'),
+  earlierOther: kind('the longer name, earlier in the article'),
+  brackets: kind('in brackets'),
+  elsewhereCoarseL: kind('kind left of the word elsewhere'),
+  elsewhereCoarseR: kind('kind right of the word elsewhere'),
+  elsewhereFineL: kind('fine kind left of the word elsewhere'),
+  elsewhereFineR: kind('fine kind right of the word elsewhere'),
+  elsewhereListsL: kind('lists left of the word elsewhere'),
+  runElsewhereL: kind('left of the run elsewhere'),
+  runElsewhereR: kind('right of the run elsewhere'),
+  runElsewhereCoarseL: kind('kind left of the run elsewhere'),
+  runElsewhereCoarseR: kind('kind right of the run elsewhere'),
+} as const
+
+/**
+ * Writes the features of a token as 32-bit keys, with the kind each is of. One instance serves one article; `static` features depend on
+ * the article alone, those of `history` also on the names already tagged in it.
+ */
+export class TokenFeatures {
+  readonly keys = new Int32Array(MOST_FEATURES)
+  readonly kinds = new Uint8Array(MOST_FEATURES)
+  count = 0
+  private readonly words: ArticleWords
+  /** Classes of the token's word in `NameTables.classes`, looked up once for each folded word; -1 not yet. */
+  private readonly classes: Int32Array
+
+  constructor(readonly evidence: ArticleEvidence) {
+    this.words = evidence.words
+    this.classes = new Int32Array(evidence.words.foldedCount).fill(-1)
+  }
+
+  private add(kindOfFeature: number, value: number): void {
+    const key = mix(kindOfFeature + 1, value)
+    this.keys[this.count] = key === 0 ? 1 : key
+    this.kinds[this.count++] = kindOfFeature
+  }
+
+  /** Features of `token` inside its sentence `[from, to)` that do not depend on what was tagged before. */
+  static(token: number, from: number, to: number): void {
+    this.count = 0
+    this.wordFeatures(token, from, to)
+    this.classFeatures(token, from, to)
+    this.listFeatures(token, from, to)
+    this.placeFeatures(token)
+    this.runFeatures(token, from, to)
+    this.articleFeatures(token)
+  }
+
+  /** Appends what the article's names so far say about the token. */
+  history(token: number, history: TagHistory): void {
+    const { words, evidence } = this
+    const folded = words.foldedOfToken[token] as number
+    const seen = history.summary(folded)
+    if (seen !== 0) this.add(K.earlier, seen)
+    if (seen !== 0) this.add(K.earlier, mix(seen, evidence.runLengthAt(token)))
+    if (token > 0) {
+      const before = history.summary(words.foldedOfToken[token - 1] as number)
+      if (before !== 0 && words.isCapital(token - 1)) this.add(K.earlierL, before)
+    }
+    const acronym = evidence.acronymRun[token] as number
+    if (acronym > 0) {
+      const full = history.summary(words.foldedOfToken[acronym - 1] as number)
+      if (full !== 0) this.add(K.earlierOther, full)
+    }
+  }
+
+  private lower(token: number, from: number, to: number): number {
+    return token >= from && token < to ? (this.words.lowerOfToken[token] as number) : NOTHING
+  }
+
+  private classOf(token: number, from: number, to: number): number {
+    if (token < from || token >= to) return 0x1fffff
+    const folded = this.words.foldedOfToken[token] as number
+    let found = this.classes[folded] as number
+    if (found < 0) {
+      found = this.evidence.tables.classes.get(this.words.lowerOfToken[token] as number)
+      this.classes[folded] = found
+    }
+    return found
+  }
+
+  private shortShape(token: number, from: number, to: number): number {
+    return token >= from && token < to ? (this.words.shortShape[this.words.describe(token)] as number) : NOTHING
+  }
+
+  private wordFeatures(i: number, from: number, to: number): void {
+    const { words } = this
+    const word = words.describe(i)
+    const w0 = words.lowerOfToken[i] as number
+    const l1 = this.lower(i - 1, from, to)
+    const l2 = this.lower(i - 2, from, to)
+    const r1 = this.lower(i + 1, from, to)
+    const r2 = this.lower(i + 2, from, to)
+    this.add(K.bias, 0)
+    this.add(K.exact, words.exact[word] as number)
+    this.add(K.word, w0)
+    this.add(K.word1L, l1)
+    this.add(K.word1R, r1)
+    this.add(K.word2L, l2)
+    this.add(K.word2R, r2)
+    this.add(K.pairL, mix(l1, w0))
+    this.add(K.pairR, mix(w0, r1))
+    this.add(K.around, mix(l1, r1))
+    this.add(K.twoL, mix(l2, l1))
+    this.add(K.twoR, mix(r1, r2))
+    const s0 = words.shortShape[word] as number
+    const sL = this.shortShape(i - 1, from, to)
+    const sR = this.shortShape(i + 1, from, to)
+    this.add(K.shape, words.shape[word] as number)
+    this.add(K.short, s0)
+    this.add(K.shortL, sL)
+    this.add(K.shortR, sR)
+    this.add(K.shapesL, mix(sL, s0))
+    this.add(K.shapesR, mix(s0, sR))
+    this.add(K.shapes3, mix(mix(sL, s0), sR))
+    const at = word * 2 * AFFIXES
+    const length = Math.min((words.tokens.end[i] as number) - (words.tokens.start[i] as number), AFFIXES)
+    for (let k = 0; k < length; k++) {
+      this.add(K.prefix, words.affixes[at + k] as number)
+      this.add(K.suffix, words.affixes[at + AFFIXES + k] as number)
+    }
+  }
+
+  private classFeatures(i: number, from: number, to: number): void {
+    const c0 = this.classOf(i, from, to)
+    const l1 = this.classOf(i - 1, from, to)
+    const r1 = this.classOf(i + 1, from, to)
+    const l2 = this.classOf(i - 2, from, to)
+    const r2 = this.classOf(i + 2, from, to)
+    this.add(K.coarse, coarse(c0))
+    this.add(K.coarse1L, coarse(l1))
+    this.add(K.coarse1R, coarse(r1))
+    this.add(K.coarse2L, coarse(l2))
+    this.add(K.coarse2R, coarse(r2))
+    this.add(K.fine, fine(c0))
+    this.add(K.fine1L, fine(l1))
+    this.add(K.fine1R, fine(r1))
+    this.add(K.fine2L, fine(l2))
+    this.add(K.fine2R, fine(r2))
+    this.add(K.coarsePairL, mix(coarse(l1), coarse(c0)))
+    this.add(K.coarsePairR, mix(coarse(c0), coarse(r1)))
+    this.add(K.coarseAround, mix(coarse(l1), coarse(r1)))
+    this.add(K.band, c0 >>> 17)
+  }
+
+  private listFeatures(i: number, from: number, to: number): void {
+    const { evidence } = this
+    this.addBits(K.phraseBegin, evidence.phraseBegin[i] as number)
+    this.addBits(K.phraseInside, evidence.phraseInside[i] as number)
+    this.addBits(K.phraseLast, evidence.phraseLast[i] as number)
+    const single = evidence.single[i] as number
+    this.addBits(K.single, single)
+    this.add(K.lists, single)
+    this.add(K.listsShape, mix(single, this.words.shortShape[this.words.wordOfToken[i] as number] as number))
+    this.add(K.listsL, i - 1 >= from ? this.listsOf(i - 1) : NOTHING)
+    this.add(K.listsR, i + 1 < to ? this.listsOf(i + 1) : NOTHING)
+  }
+
+  /** Lists of a neighbour, lower-case words included ("president"). */
+  private listsOf(token: number): number {
+    const single = this.evidence.single[token] as number
+    return single !== 0 ? single : this.evidence.tables.lists.get(this.words.lowerOfToken[token] as number)
+  }
+
+  private addBits(kindOfFeature: number, bits: number): void {
+    for (let rest = bits; rest !== 0; rest &= rest - 1) this.add(kindOfFeature, 31 - Math.clz32(rest & -rest))
+  }
+
+  private placeFeatures(i: number): void {
+    const { evidence, words } = this
+    const opens = evidence.isSentenceStart(i) ? 1 : evidence.opensSentence(i) ? 2 : 0
+    this.add(K.place, opens)
+    if (opens !== 0) this.add(K.placeWord, words.lowerOfToken[i] as number)
+    const shouting = evidence.shouting[words.sentenceOfToken[i] as number] as number
+    if (shouting) this.add(K.shouting, words.shortShape[words.wordOfToken[i] as number] as number)
+    const before = i > 0 ? words.text[words.tokens.start[i - 1] as number] : ''
+    const after = words.text[words.tokens.end[i] as number]
+    if (before === '(' || after === ')') this.add(K.brackets, (before === '(' ? 1 : 0) + (after === ')' ? 2 : 0))
+  }
+
+  private runFeatures(i: number, from: number, to: number): void {
+    const { evidence, words } = this
+    const run = evidence.runOfToken[i] as number
+    const start = run < 0 ? i : (evidence.runStart[run] as number)
+    const end = run < 0 ? i + 1 : (evidence.runEnd[run] as number)
+    const length = Math.min(end - start, 6) + (run < 0 ? 10 : 0)
+    const left = this.lower(start - 1, from, to)
+    const leftClass = this.classOf(start - 1, from, to)
+    const rightClass = this.classOf(end, from, to)
+    this.add(K.runL, left)
+    this.add(K.runR, this.lower(end, from, to))
+    this.add(K.runFirst, words.lowerOfToken[start] as number)
+    this.add(K.runLast, words.lowerOfToken[end - 1] as number)
+    this.add(K.runLength, length)
+    this.add(K.runPlace, mix(i - start, end - i))
+    this.add(K.runCoarseL, coarse(leftClass))
+    this.add(K.runCoarseR, coarse(rightClass))
+    this.add(K.runCoarseLast, fine(this.classOf(end - 1, from, to)))
+    this.add(K.runListsFirst, evidence.single[start] as number)
+    this.add(K.runListsLast, evidence.single[end - 1] as number)
+  }
+
+  private articleFeatures(i: number): void {
+    const { evidence, words } = this
+    const folded = words.foldedOfToken[i] as number
+    const low = Math.min(evidence.lowerCount[folded] as number, 3)
+    const middle = Math.min(evidence.midCount[folded] as number, 4)
+    const capital = Math.min(evidence.capitalCount[folded] as number, 4)
+    this.add(K.caseElsewhere, low + 4 * middle + 32 * capital)
+    if (evidence.opensSentence(i)) this.add(K.caseAtStart, low + 4 * middle)
+    this.otherRunFeatures(i)
+    this.occurrenceFeatures(i)
+    const acronym = evidence.acronymRun[i] as number
+    if (acronym > 0) {
+      this.add(K.acronym, 1)
+      this.add(K.acronym, words.lowerOfToken[acronym - 1] as number)
+    } else if (acronym < 0) this.add(K.spelled, acronym)
+  }
+
+  private otherRunFeatures(i: number): void {
+    const { evidence, words } = this
+    const other = evidence.runElsewhere(i)
+    if (other < 0) {
+      this.add(K.otherLength, 0)
+      return
+    }
+    const start = evidence.runStart[other] as number
+    const end = evidence.runEnd[other] as number
+    const own = evidence.runLengthAt(i)
+    this.add(K.otherLength, mix(Math.min(end - start, 5), Math.min(own, 3)))
+    this.add(K.otherFirst, words.lowerOfToken[start] as number)
+    this.add(K.otherLast, words.lowerOfToken[end - 1] as number)
+    this.add(K.otherL, start > 0 ? (words.lowerOfToken[start - 1] as number) : NOTHING)
+    this.add(K.otherCoarse, fine(this.classOf(end - 1, 0, words.tokens.count)))
+  }
+
+  /** Neighbours of the same word, and of the ends of its run, where they stand capitalised elsewhere. */
+  private occurrenceFeatures(i: number): void {
+    const run = this.evidence.runOfToken[i] as number
+    const first = run < 0 ? i : (this.evidence.runStart[run] as number)
+    const last = run < 0 ? i : (this.evidence.runEnd[run] as number) - 1
+    this.leftElsewhere(i, K.elsewhereL, K.elsewhereCoarseL, true)
+    this.rightElsewhere(i, K.elsewhereR, K.elsewhereCoarseR, true)
+    if (first !== i) this.leftElsewhere(first, K.runElsewhereL, K.runElsewhereCoarseL, false)
+    if (last !== i) this.rightElsewhere(last, K.runElsewhereR, K.runElsewhereCoarseR, false)
+  }
+
+  private leftElsewhere(token: number, wordKind: number, coarseKind: number, fully: boolean): void {
+    const { evidence, words } = this
+    let seen = 0
+    for (
+      let at = evidence.chainHead[words.foldedOfToken[token] as number] as number;
+      at > 0;
+      at = evidence.chainNext[at] as number
+    ) {
+      if (at === token || evidence.opensSentence(at)) continue
+      const classes = this.classOf(at - 1, 0, words.tokens.count)
+      this.add(wordKind, words.lowerOfToken[at - 1] as number)
+      this.add(coarseKind, coarse(classes))
+      if (fully) {
+        this.add(K.elsewhereFineL, fine(classes))
+        this.add(K.elsewhereListsL, this.listsOf(at - 1))
+      }
+      if (++seen >= OCCURRENCES) return
+    }
+  }
+
+  private rightElsewhere(token: number, wordKind: number, coarseKind: number, fully: boolean): void {
+    const { evidence, words } = this
+    const n = words.tokens.count
+    let seen = 0
+    for (
+      let at = evidence.chainHead[words.foldedOfToken[token] as number] as number;
+      at >= 0;
+      at = evidence.chainNext[at] as number
+    ) {
+      if (at === token || at + 1 >= n) continue
+      const classes = this.classOf(at + 1, 0, n)
+      this.add(wordKind, words.lowerOfToken[at + 1] as number)
+      this.add(coarseKind, coarse(classes))
+      if (fully) this.add(K.elsewhereFineR, fine(classes))
+      if (++seen >= OCCURRENCES) return
+    }
+  }
+}
 
 function coarse(classes: number): number {
   return (classes >>> 10) & 0x7f
