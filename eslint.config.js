@@ -81,7 +81,10 @@ const typescriptRules = {
 
 const typeAwareRules = {
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-  '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+  '@typescript-eslint/no-confusing-void-expression': [
+    'error',
+    { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+  ],
   // Services here are objects of closures and have no `this` to lose.
   '@typescript-eslint/unbound-method': 'off',
   // Text is walked by code point on purpose, and a row's type is named where it is read.

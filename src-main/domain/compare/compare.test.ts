@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { EntityType, Extraction } from '../extract/types'
+import type { Extraction } from '../extract/types'
 import { readDocument } from '../extract/document'
 import { spanOf } from '../text/span'
 import { alignSentences } from './align'
