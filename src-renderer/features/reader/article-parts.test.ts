@@ -26,4 +26,13 @@ describe('articleParts', () => {
       partsOf('date 2017-11-09 CHELYABINSK. KAZINFORM The governments of Kazakhstan and Russia will sign.'),
     ).toEqual(['story'])
   })
+  it('reads a title that is a whole paragraph as that paragraph', () => {
+    const text = '由于拉姆拉海水淡化厂停运，供水中断。该国水务总局局长说：修复需要两天。\n\n哈希米说，修复需要两天。'
+    const header = readHeader({ text, path: 'a.txt' })
+    const title = text.split('\n')[0] ?? ''
+    expect(articleParts({ text, title, blocks: splitBlocks(text), header: { ...header, bodyStart: 0 } })).toEqual([
+      'story',
+      'story',
+    ])
+  })
 })

@@ -9,6 +9,11 @@ const asHeadline = (words: string) =>
     .replaceAll(/\s+/gu, ' ')
     .trim()
 
+/** A title that is a whole paragraph (a dispatch without a headline) is read as the paragraph it is. */
+const LONGEST_HEADLINE = 200
+export const isHeadline = (title: string | null): title is string =>
+  title !== null && title.length <= LONGEST_HEADLINE && !/[。！？]./u.test(title)
+
 /**
  * What each paragraph is: the headline where the text prints the title, what stands before the story, or the story. Only
  * how a paragraph is set depends on it; its words never do.
@@ -20,7 +25,7 @@ export function articleParts({
   header,
 }: Pick<ArticleView, 'text' | 'title' | 'blocks' | 'header'>): ArticlePart[] {
   const words = blocks.map(({ start, end }) => text.slice(start, end))
-  const wanted = title === null ? '' : asHeadline(title)
+  const wanted = isHeadline(title) ? asHeadline(title) : ''
   // Far down in the story the same words are a quotation of the headline, not the headline.
   const headline = wanted === '' ? -1 : words.slice(0, 8).findIndex((line) => asHeadline(line) === wanted)
   const story = Math.max(header.bodyStart, headline >= 0 ? (blocks[headline]?.end ?? 0) : 0)
