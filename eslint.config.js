@@ -33,7 +33,8 @@ const CHANCE = 'The domain is pure: hand the seed or the id in as a value.'
 
 /** `list[i]!` or `list.at(-1)!` after a check of the length is how noUncheckedIndexedAccess is met; any other `!` is a guess. */
 const noGuess = {
-  selector: 'TSNonNullExpression > :not(MemberExpression[computed=true]).expression',
+  selector:
+    "TSNonNullExpression[expression.type!='MemberExpression']:not([expression.callee.property.name='at']), TSNonNullExpression[expression.computed=false]",
   message: 'Say what happens when it is missing, instead of asserting that it is not.',
 }
 
