@@ -60,7 +60,9 @@ export function describeFindings({ people, quotes, figures }) {
     `\nPeople: ${people.length}`,
     ...people
       .slice(0, SHOWN.people)
-      .map(({ name, mentions, articles }) => `  ${name} (${mentions} mentions in ${articles} articles)`),
+      .map(
+        ({ name, mentions, articles }) => `  ${name} (${count(mentions, 'mention')} in ${count(articles, 'article')})`,
+      ),
     `\nQuotes with a known speaker: ${quotes.length}`,
     ...spread(quotes, SHOWN.quotes).map(({ speaker, text }) => `  ${speaker}: “${shorten(text, 110)}”`),
     `\nFigures: ${figures.length}`,
@@ -133,4 +135,8 @@ function spread(items, count) {
 
 function shorten(text, length) {
   return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`
+}
+
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -71,7 +71,7 @@ describe('briefingFrom', () => {
 describe('lines for a person', () => {
   it('name what was found and where', () => {
     const lines = describeFindings(collectFindings([article('a.txt')])).join('\n')
-    expect(lines).toContain('Ana Lopez (1 mentions in 1 articles)')
+    expect(lines).toContain('Ana Lopez (1 mention in 1 article)')
     expect(lines).toContain('40 bridges (bridge) in a.txt')
   })
   it('set the sides of a conflict against each other', () => {

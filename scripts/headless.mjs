@@ -23,7 +23,9 @@ export async function doMainJobHeadless({ folder, runtime, standing }) {
   console.log(
     `\nIndexed ${report.files} files of ${folder} in ${report.seconds.total.toFixed(1)} s (${report.failed} failed, ${report.skipped} skipped).`,
   )
-  for (const { path, reason } of report.problems.slice(0, 10)) console.log(`  ${path}: ${reason}`)
+  const troubles = report.problems.filter(({ state }) => state !== 'skipped')
+  for (const { path, reason } of troubles.slice(0, 10)) console.log(`  ${path}: ${reason}`)
+  if (troubles.length > 10) console.log(`  and ${troubles.length - 10} more`)
 
   const extracted = await datelineJson(['extract', folder, '--json'])
   const findings = collectFindings(extracted.values)

@@ -12,6 +12,9 @@ import { sandboxArguments } from './setup/screen.mjs'
 import { hasDisplay } from './setup/system-libraries.mjs'
 import { setUp } from './setup.mjs'
 
+/** Chromium's own log: what it misses of a desktop (a bus, a graphics card) it does without, and says so at length. */
+const QUIET = ['--log-level=3']
+
 await runScript(async () => {
   // npm changes into the project's folder and keeps in INIT_CWD where the person stood.
   const standing = process.env.INIT_CWD ?? process.cwd()
@@ -30,7 +33,7 @@ await runScript(async () => {
 
   say(`Opening ${folder} …`)
   const wayland = process.platform === 'linux' && !process.env.DISPLAY ? ['--ozone-platform=wayland'] : []
-  const { code } = await runCommand(runtime.executable, [...sandbox, ...wayland, projectFolder, folder], {
+  const { code } = await runCommand(runtime.executable, [...sandbox, ...wayland, ...QUIET, projectFolder, folder], {
     cwd: projectFolder,
     env: { ...process.env, ...runtime.env },
     inherit: true,

