@@ -43,7 +43,7 @@ export async function run(options: Options): Promise<void> {
     epochs: options.epochs,
     seeds: Array.from({ length: options.seeds }, (_, i) => i + 1),
     margin: 4,
-    dropout: 0.25,
+    dropout: 0.5,
     leastCount: options.leastCount,
     without: new Set(options.without.map((name) => FEATURE_KINDS.findIndex((kind) => kind === name))),
     log,

@@ -16,9 +16,7 @@ export const FEATURE_KINDS = [
   'before a longer name elsewhere', 'length of a longer name elsewhere', 'kind of the last word of a longer name elsewhere',
   'left of the word elsewhere', 'right of the word elsewhere', 'acronym of a name in the article', 'name with an acronym in the article',
   'earlier in the article', 'the word before, earlier in the article', 'the longer name, earlier in the article',
-  'in brackets', 'kind left of the word elsewhere', 'kind right of the word elsewhere', 'fine kind left of the word elsewhere',
-  'fine kind right of the word elsewhere', 'lists left of the word elsewhere', 'left of the run elsewhere', 'right of the run elsewhere',
-  'kind left of the run elsewhere', 'kind right of the run elsewhere', 'how often the word comes', 'what the spelling is like',
+  'in brackets', 'kind left of the word elsewhere', 'kind right of the word elsewhere',
 ] as const // prettier-ignore
 
 export const kind = (name: (typeof FEATURE_KINDS)[number]): number => FEATURE_KINDS.indexOf(name)

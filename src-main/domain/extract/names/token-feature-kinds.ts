@@ -76,11 +76,4 @@ export const K = {
   brackets: kind('in brackets'),
   elsewhereCoarseL: kind('kind left of the word elsewhere'),
   elsewhereCoarseR: kind('kind right of the word elsewhere'),
-  elsewhereFineL: kind('fine kind left of the word elsewhere'),
-  elsewhereFineR: kind('fine kind right of the word elsewhere'),
-  elsewhereListsL: kind('lists left of the word elsewhere'),
-  runElsewhereL: kind('left of the run elsewhere'),
-  runElsewhereR: kind('right of the run elsewhere'),
-  runElsewhereCoarseL: kind('kind left of the run elsewhere'),
-  runElsewhereCoarseR: kind('kind right of the run elsewhere'),
 } as const

@@ -6,7 +6,7 @@ import { mix } from './word-hash'
 
 const NOTHING = 0x51ab3d07
 const MOST_FEATURES = 256
-const OCCURRENCES = 4
+const OCCURRENCES = 3
 
 /**
  * Writes the features of a token as 32-bit keys, with the kind each is of. One instance serves one article; `static` features depend on
@@ -230,52 +230,19 @@ export class TokenFeatures {
     this.add(K.otherCoarse, fine(this.classOf(end - 1, 0, words.tokens.count)))
   }
 
-  /** Neighbours of the same word, and of the ends of its run, where they stand capitalised elsewhere. */
-  private occurrenceFeatures(i: number): void {
-    const run = this.evidence.runOfToken[i] as number
-    const first = run < 0 ? i : (this.evidence.runStart[run] as number)
-    const last = run < 0 ? i : (this.evidence.runEnd[run] as number) - 1
-    this.leftElsewhere(i, K.elsewhereL, K.elsewhereCoarseL, true)
-    this.rightElsewhere(i, K.elsewhereR, K.elsewhereCoarseR, true)
-    if (first !== i) this.leftElsewhere(first, K.runElsewhereL, K.runElsewhereCoarseL, false)
-    if (last !== i) this.rightElsewhere(last, K.runElsewhereR, K.runElsewhereCoarseR, false)
-  }
-
-  private leftElsewhere(token: number, wordKind: number, coarseKind: number, fully: boolean): void {
-    const { evidence, words } = this
-    let seen = 0
-    for (
-      let at = evidence.chainHead[words.foldedOfToken[token] as number] as number;
-      at > 0;
-      at = evidence.chainNext[at] as number
-    ) {
-      if (at === token || evidence.opensSentence(at)) continue
-      const classes = this.classOf(at - 1, 0, words.tokens.count)
-      this.add(wordKind, words.lowerOfToken[at - 1] as number)
-      this.add(coarseKind, coarse(classes))
-      if (fully) {
-        this.add(K.elsewhereFineL, fine(classes))
-        this.add(K.elsewhereListsL, this.listsOf(at - 1))
-      }
-      if (++seen >= OCCURRENCES) return
-    }
-  }
-
-  private rightElsewhere(token: number, wordKind: number, coarseKind: number, fully: boolean): void {
+  /** Neighbours of the same word where it stands capitalised elsewhere in mid-sentence. */
+  private occurrenceFeatures(token: number): void {
     const { evidence, words } = this
     const n = words.tokens.count
-    let seen = 0
-    for (
-      let at = evidence.chainHead[words.foldedOfToken[token] as number] as number;
-      at >= 0;
-      at = evidence.chainNext[at] as number
-    ) {
-      if (at === token || at + 1 >= n) continue
-      const classes = this.classOf(at + 1, 0, n)
-      this.add(wordKind, words.lowerOfToken[at + 1] as number)
-      this.add(coarseKind, coarse(classes))
-      if (fully) this.add(K.elsewhereFineR, fine(classes))
-      if (++seen >= OCCURRENCES) return
+    let at = evidence.chainHead[words.foldedOfToken[token] as number] as number
+    for (let seen = 0; at > 0 && seen < OCCURRENCES; at = evidence.chainNext[at] as number) {
+      if (at === token || evidence.opensSentence(at)) continue
+      seen++
+      this.add(K.elsewhereL, words.lowerOfToken[at - 1] as number)
+      this.add(K.elsewhereCoarseL, coarse(this.classOf(at - 1, 0, n)))
+      if (at + 1 === n) continue
+      this.add(K.elsewhereR, words.lowerOfToken[at + 1] as number)
+      this.add(K.elsewhereCoarseR, coarse(this.classOf(at + 1, 0, n)))
     }
   }
 }
