@@ -17,7 +17,7 @@ describe('tallyVitest', () => {
       name: 'Unit',
       passed: 3,
       failed: 2,
-      skipped: [{ test: 'a b', reason: 'no reason given' }],
+      skipped: [{ test: 'a b', reason: null }],
     })
   })
   it('fails when the runner died or ended badly', () => {

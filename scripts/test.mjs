@@ -18,13 +18,13 @@ await runScript(async () => {
     const args = [
       inProject('node_modules', 'vitest', 'vitest.mjs'),
       'run',
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${unitReport}`,
     ]
     const unit = await runCommand(projectNode(), args, {
       cwd: projectFolder,
-      env: toolEnvironment(runtime.env),
+      env: toolEnvironment({ ...runtime.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) }),
       inherit: true,
     })
 
