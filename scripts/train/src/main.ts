@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { FEATURE_KINDS } from '../../../src-main/domain/extract/names/feature-kinds'
+import { FEATURE_KINDS, FEATURES_VERSION } from '../../../src-main/domain/extract/names/feature-kinds'
 import { KeyTable } from '../../../src-main/domain/extract/names/key-table'
 import { loadNameModel } from '../../../src-main/domain/extract/names/name-model'
 import type { NameTables } from '../../../src-main/domain/extract/names/name-tables'
@@ -11,6 +11,9 @@ import { encodeModel } from './model-file'
 import { train, type Trained } from './trainer'
 import { collectWordLists } from './word-lists'
 import { wordClasses } from './word-classes'
+
+/** Scores are scaled so that a name whose margin is this is right about every second time. */
+const MARGIN_UNIT = 8
 
 export interface Options {
   data: string
@@ -50,7 +53,7 @@ export async function run(options: Options): Promise<void> {
   })
   const weights = keepLargest(trained, options.keep)
   const bytes = encodeModel({
-    about: { dataSha256: hash },
+    about: { features: FEATURES_VERSION, marginUnit: MARGIN_UNIT, dataSha256: hash },
     classes,
     lists: lists.entries,
     phraseStarts: lists.phraseStarts,

@@ -8,7 +8,7 @@ import { findStretches, type Stretch } from './stretches'
 import { TagHistory } from './tag-history'
 import { isOpen, LABELS, OUTSIDE, typeOfLabel } from './tag-set'
 import { TokenFeatures } from './token-features'
-import { Viterbi } from './viterbi'
+import { READINGS, Viterbi } from './viterbi'
 import { wordClass } from './word-class'
 
 /** A name in tokens of the finer cut. */
@@ -19,6 +19,8 @@ export interface TaggedName {
   /** Number in `TAG_TYPES`. */
   type: number
   margin: number
+  /** For each type of `TAG_TYPES`, then "outside": score of that reading minus that of the best, 0 or less, over its worst token. */
+  readings: Float64Array
 }
 
 /** Tags one article from front to back. */
@@ -31,6 +33,7 @@ export class ArticleTagger {
   private readonly viterbi = new Viterbi()
   private emissions = new Float64Array(64 * LABELS)
   private classes = new Uint8Array(64)
+  private readings = new Float64Array(64 * READINGS)
 
   constructor(
     text: string,
@@ -52,6 +55,8 @@ export class ArticleTagger {
       const count = stretch.to - stretch.from
       this.viterbi.run(count, this.emissions, this.classes, this.model.transitions)
       this.history.record(stretch.from, this.viterbi.labels, count)
+      if (!this.hasName(count)) continue
+      this.viterbi.readings(count, this.emissions, this.classes, this.model.transitions, this.readings)
       this.collect(stretch.from, count, names)
     }
     return names
@@ -62,6 +67,7 @@ export class ArticleTagger {
     if (count > this.classes.length) {
       this.emissions = new Float64Array(count * 2 * LABELS)
       this.classes = new Uint8Array(count * 2)
+      this.readings = new Float64Array(count * 2 * READINGS)
     }
     this.emissions.fill(0, 0, count * LABELS)
     for (let k = 0; k < count; k++) {
@@ -70,6 +76,11 @@ export class ArticleTagger {
       this.model.weights.addScores(this.features.keys, this.features.count, this.emissions, k * LABELS)
       this.classes[k] = wordClass(this.words, from + k)
     }
+  }
+
+  private hasName(count: number): boolean {
+    for (let k = 0; k < count; k++) if (this.viterbi.labels[k] !== OUTSIDE) return true
+    return false
   }
 
   private collect(from: number, count: number, names: TaggedName[]): void {
@@ -82,23 +93,28 @@ export class ArticleTagger {
         from: from + k,
         to: from + last + 1,
         type: typeOfLabel(labels[k] as number),
-        margin: this.margin(k, last),
+        ...this.weigh(k, last),
       })
       k = last
     }
   }
 
-  /** How far, at its least certain token, the name's type is ahead of any other type and of "outside". */
-  private margin(first: number, last: number): number {
-    let least = Infinity
+  /**
+   * What speaks for each reading of a name, and its margin: how far, at its least certain token, the best sequence is ahead of the best
+   * one with another reading of that token.
+   */
+  private weigh(first: number, last: number): { margin: number; readings: Float64Array } {
+    const type = typeOfLabel(this.viterbi.labels[first] as number)
+    const readings = new Float64Array(READINGS)
+    let margin = Infinity
     for (let k = first; k <= last; k++) {
-      const chosen = this.viterbi.labels[k] as number
-      let other = -Infinity
-      for (let label = 0; label < LABELS; label++)
-        if (typeOfLabel(label) !== typeOfLabel(chosen))
-          other = Math.max(other, this.emissions[k * LABELS + label] as number)
-      least = Math.min(least, (this.emissions[k * LABELS + chosen] as number) - other)
+      const best = this.readings[k * READINGS + type] as number
+      for (let reading = 0; reading < READINGS; reading++) {
+        const behind = (this.readings[k * READINGS + reading] as number) - best
+        readings[reading] = Math.min(readings[reading] as number, behind / this.model.marginUnit)
+        if (reading !== type) margin = Math.min(margin, -behind)
+      }
     }
-    return least
+    return { margin: margin / this.model.marginUnit, readings }
   }
 }

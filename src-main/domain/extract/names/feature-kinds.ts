@@ -1,3 +1,6 @@
+import { NAME_LISTS } from './name-lists'
+import { wordHash } from './word-hash'
+
 /** What each feature looks at, in words for "why is this a name?"; the index is part of every feature's key. */
 export const FEATURE_KINDS = [
   'any word', 'the word as printed', 'the word', 'the word before', 'the word after', 'two words before', 'two words after',
@@ -20,3 +23,6 @@ export const FEATURE_KINDS = [
 ] as const // prettier-ignore
 
 export const kind = (name: (typeof FEATURE_KINDS)[number]): number => FEATURE_KINDS.indexOf(name)
+
+/** Number of this set of features and lists; weights trained for another set are refused. */
+export const FEATURES_VERSION = wordHash([...FEATURE_KINDS, ...NAME_LISTS].join('|')) >>> 0

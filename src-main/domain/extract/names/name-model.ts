@@ -1,4 +1,5 @@
 import { ByteReader } from './byte-reader'
+import { FEATURES_VERSION } from './feature-kinds'
 import { KeyTable } from './key-table'
 import type { NameTables } from './name-tables'
 import { SparseWeights } from './sparse-weights'
@@ -15,6 +16,8 @@ export interface NameModel {
   weights: SparseWeights
   /** Indexed by `transitionIndex`. */
   transitions: Float32Array
+  /** A difference of scores at which half of the doubtful names are right; `NameSpan.margin` counts in it. */
+  marginUnit: number
   /** Hash of the data it was trained on and how it measured, as written by the training script. */
   about: Record<string, string | number>
 }
@@ -29,13 +32,21 @@ export function loadNameModel(bytes: Uint8Array): NameModel {
     if (reader.byte() !== byte)
       throw new RangeError('This is not a name model of this version of the program; reinstall it.')
   const about = JSON.parse(reader.string()) as Record<string, string | number>
+  if (about.features !== FEATURES_VERSION)
+    throw new RangeError('This name model was trained for another version of the program; reinstall it.')
   const classes = readTable(reader, () => reader.byte() | (reader.byte() << 8) | (reader.byte() << 16))
   const lists = readTable(reader, () => reader.varint())
   const phraseStarts = readTable(reader, () => 1)
   const weights = readWeights(reader)
   const transitions = new Float32Array(WORD_CLASSES * LABELS * LABELS)
   for (let i = 0; i < transitions.length; i++) transitions[i] = weightOfByte(reader.byte())
-  return { tables: { classes, lists, phraseStarts }, weights, transitions, about }
+  return {
+    tables: { classes, lists, phraseStarts },
+    weights,
+    transitions,
+    marginUnit: Number(about.marginUnit ?? 1),
+    about,
+  }
 }
 
 function readTable(reader: ByteReader, readValue: () => number): KeyTable {

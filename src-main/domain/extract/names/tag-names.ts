@@ -1,6 +1,7 @@
 import type { Range } from '../../text/span'
 import type { Tokens } from '../../text/tokens'
 import type { EntityType } from '../types'
+import { agree } from './agree'
 import { ArticleTagger, type TaggedName } from './article-tagger'
 import { isFacility, typeOfMisc } from './name-head-rules'
 import type { NameModel } from './name-model'
@@ -15,7 +16,9 @@ const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'other'
  */
 export function tagNames(text: string, tokens: Tokens, sentences: Range[], model: NameModel): NameSpan[] {
   const tagger = new ArticleTagger(text, tokens, sentences, model)
-  return tagger.run().map((name) => toSpan(text, tagger, name))
+  const names = tagger.run()
+  agree(names, tagger.words)
+  return names.map((name) => toSpan(text, tagger, name))
 }
 
 function toSpan(text: string, tagger: ArticleTagger, name: TaggedName): NameSpan {
