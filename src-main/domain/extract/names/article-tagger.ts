@@ -6,10 +6,12 @@ import type { NameModel } from './name-model'
 import { splitHyphens } from './split-hyphens'
 import { findStretches, type Stretch } from './stretches'
 import { TagHistory } from './tag-history'
-import { isOpen, LABELS, OUTSIDE, typeOfLabel } from './tag-set'
+import { BEGIN, INSIDE, isOpen, LABELS, labelOf, LAST, OUTSIDE, TAG_TYPES, typeOfLabel, UNIT } from './tag-set'
 import { TokenFeatures } from './token-features'
 import { READINGS, Viterbi } from './viterbi'
 import { wordClass } from './word-class'
+
+const OUTSIDE_READING: number = TAG_TYPES.length
 
 /** A name in tokens of the finer cut. */
 export interface TaggedName {
@@ -21,6 +23,15 @@ export interface TaggedName {
   margin: number
   /** For each type of `TAG_TYPES`, then "outside": score of that reading minus that of the best, 0 or less, over its worst token. */
   readings: Float64Array
+}
+
+/** What one feature of one token adds to the chosen reading over its closest rival. */
+export interface Contribution {
+  /** Number in `FEATURE_KINDS`. */
+  kind: number
+  token: number
+  value: number
+  weight: number
 }
 
 /** Tags one article from front to back. */
@@ -49,17 +60,61 @@ export class ArticleTagger {
   }
 
   run(): TaggedName[] {
-    const names: TaggedName[] = []
+    return this.stretches.flatMap((stretch) => {
+      const names = this.read(stretch)
+      this.remember(stretch)
+      return names
+    })
+  }
+
+  /** Later stretches see how this one was read. */
+  private remember(stretch: Stretch): void {
+    this.history.record(stretch.from, this.viterbi.labels, stretch.to - stretch.from)
+  }
+
+  private read(stretch: Stretch): TaggedName[] {
+    this.score(stretch)
+    const count = stretch.to - stretch.from
+    this.viterbi.run(count, this.emissions, this.classes, this.model.transitions)
+    if (!this.hasName(count)) return []
+    this.viterbi.readings(count, this.emissions, this.classes, this.model.transitions, this.readings)
+    return this.collect(stretch.from, count)
+  }
+
+  /** What speaks for the name at `[start, end)` (UTF-16), feature by feature; empty when the tagger finds no name just there. */
+  explain(start: number, end: number): Contribution[] {
+    const { tokens } = this.words
     for (const stretch of this.stretches) {
-      this.score(stretch)
-      const count = stretch.to - stretch.from
-      this.viterbi.run(count, this.emissions, this.classes, this.model.transitions)
-      this.history.record(stretch.from, this.viterbi.labels, count)
-      if (!this.hasName(count)) continue
-      this.viterbi.readings(count, this.emissions, this.classes, this.model.transitions, this.readings)
-      this.collect(stretch.from, count, names)
+      const found = this.read(stretch).find(
+        ({ from, to }) => tokens.start[from] === start && tokens.end[to - 1] === end,
+      )
+      if (found) return this.contributions(stretch, found)
+      if ((tokens.start[stretch.from] as number) >= end) break
+      this.remember(stretch)
     }
-    return names
+    return []
+  }
+
+  private contributions(stretch: Stretch, name: TaggedName): Contribution[] {
+    let rival = OUTSIDE_READING
+    for (let reading = 0; reading < READINGS; reading++)
+      if (reading !== name.type && (name.readings[reading] as number) > (name.readings[rival] as number))
+        rival = reading
+    const out: Contribution[] = []
+    for (let token = name.from; token < name.to; token++) {
+      const place =
+        name.to - name.from === 1 ? UNIT : token === name.from ? BEGIN : token === name.to - 1 ? LAST : INSIDE
+      const label = labelOf(name.type, place)
+      const other = rival === OUTSIDE_READING ? OUTSIDE : labelOf(rival, place)
+      this.features.static(token, stretch.sentenceFrom, stretch.sentenceTo)
+      this.features.history(token, this.history)
+      for (let k = 0; k < this.features.count; k++) {
+        const key = this.features.keys[k] as number
+        const weight = this.model.weights.weight(key, label) - this.model.weights.weight(key, other)
+        out.push({ kind: this.features.kinds[k] as number, token, value: this.features.values[k] as number, weight })
+      }
+    }
+    return out
   }
 
   private score({ from, to, sentenceFrom, sentenceTo }: Stretch): void {
@@ -83,7 +138,8 @@ export class ArticleTagger {
     return false
   }
 
-  private collect(from: number, count: number, names: TaggedName[]): void {
+  private collect(from: number, count: number): TaggedName[] {
+    const names: TaggedName[] = []
     const { labels } = this.viterbi
     for (let k = 0; k < count; k++) {
       if (labels[k] === OUTSIDE) continue
@@ -97,6 +153,7 @@ export class ArticleTagger {
       })
       k = last
     }
+    return names
   }
 
   /**

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { splitSentences } from '../../text/sentences'
 import { tokenize } from '../../text/tokenize'
+import { explainName } from './explain-name'
 import { loadNameModel } from './name-model'
 import { tagNames } from './tag-names'
 
@@ -45,5 +46,19 @@ describe('tagNames', () => {
 
   it('tells events and works from the rest', () => {
     expect(named('They met at the APEC summit.').join()).toMatch(/APEC/)
+  })
+
+  it('says why', () => {
+    const text = 'On Monday President Nursultan Nazarbayev left Astana.'
+    const reasons = explainName(text, { start: 20, end: 40 }, model)
+    expect(reasons.length).toBeGreaterThan(1)
+    expect(reasons.join('; ')).toMatch(/President|first name|Nursultan/)
+    expect(explainName(text, { start: 3, end: 9 }, model)).toEqual([])
+  })
+
+  it('refuses weights of another version and damaged files', () => {
+    const bytes = readFileSync(new URL('../../../../resources/extract/names.bin', import.meta.url))
+    expect(() => loadNameModel(bytes.subarray(0, 1000))).toThrow(RangeError)
+    expect(() => loadNameModel(new Uint8Array([1, 2, 3, 4]))).toThrow(/reinstall/)
   })
 })

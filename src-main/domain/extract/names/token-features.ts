@@ -15,6 +15,8 @@ const OCCURRENCES = 3
 export class TokenFeatures {
   readonly keys = new Int32Array(MOST_FEATURES)
   readonly kinds = new Uint8Array(MOST_FEATURES)
+  /** What the key was made of; the number of a list for the kinds that name one. */
+  readonly values = new Int32Array(MOST_FEATURES)
   count = 0
   private readonly words: ArticleWords
   /** Classes of the token's word in `NameTables.classes`, looked up once for each folded word; -1 not yet. */
@@ -28,6 +30,7 @@ export class TokenFeatures {
   private add(kindOfFeature: number, value: number): void {
     const key = mix(kindOfFeature + 1, value)
     this.keys[this.count] = key === 0 ? 1 : key
+    this.values[this.count] = value
     this.kinds[this.count++] = kindOfFeature
   }
 
