@@ -47,7 +47,6 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
   data: async ({}, use) => {
     const data = await mkdtemp(join(tmpdir(), 'dateline-e2e-'))
     await use(data)

@@ -2,11 +2,12 @@
 import { runCommand } from './setup/run-command.mjs'
 import { inProject, projectFolder, projectNode, toolEnvironment } from './setup/places.mjs'
 import { runScript } from './setup/say.mjs'
-import { sandboxArguments } from './setup/screen.mjs'
+import { checkSandbox, sandboxArguments } from './setup/sandbox.mjs'
 import { setUp } from './setup.mjs'
 
 await runScript(async () => {
   const runtime = await setUp({ build: false })
+  checkSandbox(runtime)
   const args = [
     inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'),
     'dev',

@@ -5,7 +5,8 @@
 import { inProject, isMainModule, projectFolder, projectNode, toolEnvironment } from './setup/places.mjs'
 import { runCommand } from './setup/run-command.mjs'
 import { runScript } from './setup/say.mjs'
-import { sandboxArguments, startScreen, withSessionBus } from './setup/screen.mjs'
+import { checkSandbox, sandboxArguments } from './setup/sandbox.mjs'
+import { startScreen, withSessionBus } from './setup/screen.mjs'
 import { setUp } from './setup.mjs'
 
 /**
@@ -15,6 +16,7 @@ import { setUp } from './setup.mjs'
  */
 export async function runEndToEnd(args, env = {}) {
   const runtime = await setUp({ tests: true })
+  checkSandbox(runtime)
   const screen = process.platform === 'linux' ? await startScreen() : null
   try {
     const playwright = [

@@ -8,7 +8,7 @@ import { doMainJobHeadless } from './headless.mjs'
 import { inProject, projectFolder } from './setup/places.mjs'
 import { runCommand } from './setup/run-command.mjs'
 import { runScript, say, SetupError } from './setup/say.mjs'
-import { sandboxArguments } from './setup/screen.mjs'
+import { checkSandbox, sandboxArguments } from './setup/sandbox.mjs'
 import { hasDisplay } from './setup/system-libraries.mjs'
 import { setUp } from './setup.mjs'
 
@@ -26,6 +26,7 @@ await runScript(async () => {
     )
   }
   const runtime = await setUp()
+  checkSandbox(runtime)
   const sandbox = sandboxArguments()
   if (sandbox.length > 0)
     say("Running as root: Chromium's sandbox is off for this start. Use an ordinary account to have it on.")

@@ -6,11 +6,6 @@ import { SetupError } from './say.mjs'
 
 const START_MS = 10_000
 
-/** @returns {string[]} arguments Electron needs of its starter: Chromium's sandbox cannot work for root */
-export function sandboxArguments() {
-  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
-}
-
 /**
  * Starts Xvfb on a display number it picks itself, so that any number of runs can share a machine.
  * @param {string} [size] width x height x depth

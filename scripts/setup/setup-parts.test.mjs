@@ -5,6 +5,7 @@ import { isAtLeast, lockfileIsInstalled } from './dependencies.mjs'
 import { cacheFolder, inProject } from './places.mjs'
 import { distributionPath } from './registry-electron.mjs'
 import { npmComplaint } from './run-command.mjs'
+import { namespacesAllowed } from './sandbox.mjs'
 import { sqliteDefines } from './sqlite-binding.mjs'
 
 describe('isAtLeast', () => {
@@ -76,5 +77,16 @@ describe('npmComplaint', () => {
     ].join('\n')
     expect(npmComplaint({ stdout: '', stderr })).toMatch(/^FetchError: request to/)
     expect(npmComplaint({ stdout: '', stderr: 'killed' })).toBe('killed')
+  })
+})
+
+describe('namespacesAllowed', () => {
+  const kernel = (settings) => (path) => settings[path.split('/').at(-1)] ?? null
+  it('sees each of the three ways a system forbids them', () => {
+    expect(namespacesAllowed(kernel({}))).toBe(true)
+    expect(namespacesAllowed(kernel({ max_user_namespaces: '96365', unprivileged_userns_clone: '1' }))).toBe(true)
+    expect(namespacesAllowed(kernel({ apparmor_restrict_unprivileged_userns: '1' }))).toBe(false)
+    expect(namespacesAllowed(kernel({ unprivileged_userns_clone: '0' }))).toBe(false)
+    expect(namespacesAllowed(kernel({ max_user_namespaces: '0' }))).toBe(false)
   })
 })
