@@ -21,8 +21,9 @@ import { hasDisplay, installSystemPackages, missingSystemPackages } from './setu
 
 /**
  * Brings the working tree to where the application can start.
- * @param {{ tests?: boolean, screen?: boolean, build?: boolean }} [options] `tests`: also what only tests need; `screen`: a
- *   virtual screen even where there is a real one; `build`: make out/ when it is missing or older than the sources (true)
+ * @param {{ tests?: boolean, screen?: boolean, build?: boolean | 'always' }} [options] `tests`: also what only tests need; `screen`: a
+ *   virtual screen even where there is a real one; `build`: make out/ when it is missing or older than the sources (true), or
+ *   even when it is fresh ('always', with the tools' own output)
  * @returns {Promise<import('./setup/electron-runtime.mjs').ElectronRuntime>}
  */
 export async function setUp({ tests = false, screen = tests || !hasDisplay(), build = true } = {}) {
@@ -42,7 +43,7 @@ function findReady(purposes, build) {
   if (!dependenciesAreReady() || missingSystemPackages(purposes).length > 0) return null
   const runtime = findElectronRuntime()
   if (runtime === null || !electronPackageKnows(runtime) || !bindingIsReady(runtime)) return null
-  return build && !buildIsFresh() ? null : runtime
+  return build && (build === 'always' || !buildIsFresh()) ? null : runtime
 }
 
 async function work(purposes, build) {
@@ -57,7 +58,9 @@ async function work(purposes, build) {
     if (compiler.length > 0) await installSystemPackages(compiler)
     await ensureBinding(runtime)
   }
-  if (build && !buildIsFresh()) await buildApp(runtime)
+  // Still under the lock: two builds at once empty each other's out/.
+  if (build === 'always') await buildApp(runtime, { verbose: true })
+  else if (build && !buildIsFresh()) await buildApp(runtime)
   return runtime
 }
 
