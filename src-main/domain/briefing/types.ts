@@ -18,6 +18,8 @@ export interface CitedArticle {
   place: string | null
   /** ISO 639-1, for the `lang` of what is quoted from it. */
   language: string | null
+  /** Names the whole article knows (names and aliases of its entities); without them names are not checked. */
+  names?: readonly string[]
 }
 
 /** A figure the extraction found inside a cited passage; see `Figure` of `domain/extract`. */
@@ -25,6 +27,16 @@ export interface CitedFigure {
   text: string
   value: number | null
   unit: string | null
+}
+
+/** The cited words where they stand now. */
+export interface CitedPassage {
+  start: number
+  end: number
+  text: string
+  /** What stands before and after it now; without them those of the anchor are taken. */
+  prefix?: string
+  suffix?: string
 }
 
 /** A citation with what is known of its passage now. */
@@ -38,7 +50,7 @@ export interface BriefingCitation {
   /** Null when the passage is lost and no file stands at its path. */
   article: CitedArticle | null
   /** Where the passage is now, UTF-16 offsets into the article's text; null when ambiguous or lost. */
-  passage: { start: number; end: number; text: string } | null
+  passage: CitedPassage | null
   /** Figures inside the passage. */
   figures: readonly CitedFigure[]
 }
@@ -49,7 +61,7 @@ export interface BriefingSentence {
   text: string
   /** One of the likelihood words of ICD 203, or null. */
   likelihood: string | null
-  /** "low", "moderate" or "high", or null. */
+  /** "low confidence", "moderate confidence" or "high confidence" (the word "confidence" may be left out), or null. */
   confidence: string | null
   citations: readonly BriefingCitation[]
 }

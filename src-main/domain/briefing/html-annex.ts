@@ -1,0 +1,108 @@
+import { html, langAttribute, languageOfScript } from './html-text'
+import { methodNote } from './method-note'
+import { groupedHash, printedDate, tableArticles, type TableArticle } from './source-line'
+import { tableSentences, type SourceTable, type TableSentence } from './source-table'
+
+/** The annex: articles with their hashes, which sentence rests on what, what was waived and why, and how to check it all. */
+export function htmlAnnex(table: SourceTable, citedBy: ReadonlyMap<number, readonly TableSentence[]>): string {
+  const parts = [
+    { heading: 'Sources', body: sources(table) },
+    { heading: 'Evidence', body: evidence(table, citedBy) },
+    { heading: 'Waivers', body: waivers(table) },
+    {
+      heading: 'Method',
+      body: methodNote(table)
+        .map((text) => `<p class="me">${html(text)}</p>\n`)
+        .join(''),
+    },
+  ].filter(({ body }) => body !== '')
+  return `<section class="an">
+<h2>Annex A: sources and evidence</h2>
+<p class="by">Everything below can be checked against the folder the articles came from.</p>
+${parts.map(({ heading, body }, i) => `<h3><span>A${i + 1}</span> <span>${heading}</span></h3>\n${body}`).join('')}</section>
+`
+}
+
+const head = (columns: readonly (readonly [name: string, width: string])[]): string =>
+  `<table><thead><tr>${columns
+    .map(([name, width]) => `<th scope="col"${width ? ` style="width:${width}"` : ''}>${name}</th>`)
+    .join('')}</tr></thead><tbody>\n`
+
+function sources(table: SourceTable): string {
+  const articles = tableArticles(table)
+  if (articles.length === 0) return ''
+  const columns = [
+    ['No.', '14mm'],
+    ['Source', ''],
+    ['Published', '27mm'],
+    ['File and sha256', '57mm'],
+  ] as const
+  return `${head(columns)}${articles.map(sourceRow).join('')}</tbody></table>\n`
+}
+
+function sourceRow({ citation, numbers }: TableArticle): string {
+  const { agency, title, date, path, sha256, language } = citation
+  const name = [agency, title].filter((part) => part !== null).join(': ') || path
+  const lang = langAttribute(language ?? languageOfScript(name))
+  return (
+    `<tr><td>${numbers.map((n) => `<a href="#p${n}">${n}</a>`).join(', ')}</td><td${lang} dir="auto">${html(name)}</td>` +
+    `<td>${html(date ? printedDate(date) : 'undated')}</td><td><span class="sh"><bdi>${html(path)}</bdi></span><br>` +
+    `<span class="hx">${html(groupedHash(sha256))}</span></td></tr>\n`
+  )
+}
+
+function evidence(table: SourceTable, citedBy: ReadonlyMap<number, readonly TableSentence[]>): string {
+  const sentences = tableSentences(table)
+  if (sentences.length === 0) return ''
+  const columns = [
+    ['Sentence', '16mm'],
+    ['Begins', ''],
+    ['Type', '20mm'],
+    ['Rests on', '24mm'],
+    ['Standing', '40mm'],
+  ] as const
+  const shared = (number: number) => (citedBy.get(number)?.length ?? 0) > 1
+  const rows = sentences.map(({ number, type, text, citations }) => {
+    const states = citations.map((n) => table.citations[n - 1]).filter((citation) => citation !== undefined)
+    const unsettled = states.filter(({ state }) => state !== 'exact')
+    const standing =
+      citations.length === 0
+        ? 'no source'
+        : unsettled.length === 0
+          ? `as cited${citations.some(shared) ? ', shared' : ''}`
+          : unsettled.map((citation) => `${citation.number} ${citation.state}`).join(', ')
+    return (
+      `<tr><td><a href="#s${number}">${number}</a></td><td${langAttribute(languageOfScript(text))} dir="auto">${html(firstWords(text))}</td>` +
+      `<td>${type}</td><td>${citations.join(', ') || '–'}</td><td>${standing}</td></tr>\n`
+    )
+  })
+  return `${head(columns)}${rows.join('')}</tbody></table>\n`
+}
+
+/** Enough of a sentence to know it again. */
+function firstWords(text: string): string {
+  const letters = [...text.replace(/\s+/gu, ' ')]
+  if (letters.length <= 48) return letters.join('')
+  return `${letters
+    .slice(0, 46)
+    .join('')
+    .replace(/\s+\S*$/u, '')} …`
+}
+
+function waivers(table: SourceTable): string {
+  if (table.waivers.length === 0) return ''
+  const columns = [
+    ['Rule', '34mm'],
+    ['Reason given', ''],
+    ['What it lets pass', '76mm'],
+  ] as const
+  const rows = table.waivers.map(({ rule, reason }) => {
+    const passed = table.waived.filter((waived) => waived.rule === rule)
+    const what = passed.map(({ sentence, message }) => `${sentence === '' ? '' : `${sentence}: `}${message}`)
+    return (
+      `<tr><td>${html(rule)}</td><td dir="auto">${html(reason)}</td>` +
+      `<td>${what.length === 0 ? 'nothing: the rule found nothing' : what.map(html).join('<br>')}</td></tr>\n`
+    )
+  })
+  return `${head(columns)}${rows.join('')}</tbody></table>\n`
+}
