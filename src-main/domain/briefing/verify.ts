@@ -1,7 +1,11 @@
 import { resolveAnchor } from '../evidence/resolve-anchor'
 import { wellFormed } from '../evidence/well-formed'
 import type { Alteration } from './read-table'
+import { figureRules } from './rules/figure-rules'
+import { quoteRules } from './rules/quote-rules'
+import { RULES } from './rules/rule'
 import { tableSentences, type SourceTable, type TableCitation, type TableSentence } from './source-table'
+import type { BriefingCitation } from './types'
 
 /** The file a citation leads to as it is now. */
 export interface FoundSource {
@@ -14,7 +18,7 @@ export interface FoundSource {
 /** By hash first, wherever the file lies now, then by path; null when neither is there. */
 export type SourceLookup = (citation: TableCitation) => FoundSource | null
 
-export type SentenceState = 'verified' | 'changed' | 'missing' | 'uncited' | 'altered'
+export type SentenceState = 'verified' | 'changed' | 'missing' | 'uncited' | 'unsupported' | 'altered'
 
 /** `VerifyReport.failed` of the machine interface, with more said. */
 export interface FailedSentence {
@@ -39,7 +43,8 @@ export interface Verification {
 const MUST_CITE = new Set(['fact', 'quote', 'figure'])
 
 /**
- * Checks every sentence of a briefing against the sources: its passages must stand in the files word by word. A file whose bytes
+ * Checks every sentence of a briefing against the sources: its passages must stand in the files word by word, and its quotes and
+ * figures in its passages. A file whose bytes
  * changed but whose passage stands is verified, with a note. `alterations` are what `tableOfText` found in the briefing's own file.
  * Sentences that cite nothing are verified only when their type need not cite, or the briefing waived it.
  */
@@ -59,6 +64,7 @@ export function verifyTable(
     const failures = [
       ...alteredAs(sentence, altered.get(sentence.number)),
       ...uncited(sentence, table),
+      ...unsupported(sentence, table),
       ...sentence.citations.flatMap((number) => verdicts[number - 1]?.failure ?? []),
     ]
     const { text, number } = sentence
@@ -87,6 +93,28 @@ function uncited({ type, citations }: TableSentence, table: SourceTable): Failur
   if (citations.length > 0 || !MUST_CITE.has(type) || table.waivers.some(({ rule }) => rule === 'no-citation'))
     return []
   return [{ state: 'uncited', reason: `A ${type} that cites no passage cannot be checked.` }]
+}
+
+/** The quotes and figures of a sentence against the words it cites: a table that was made anew with other words fits its own digest. */
+function unsupported(sentence: TableSentence, { citations, waivers }: SourceTable): Failure[] {
+  const cited = sentence.citations.flatMap((number) => citations[number - 1] ?? []).map(asCitation)
+  const asked = { ...sentence, citations: cited }
+  return [...quoteRules(asked), ...figureRules(asked)]
+    .filter(({ rule }) => RULES[rule].level === 'block' && !waivers.some((waiver) => waiver.rule === rule))
+    .map(({ message }) => ({ state: 'unsupported', reason: message }))
+}
+
+function asCitation(citation: TableCitation): BriefingCitation {
+  const { number, path, sha256, exact, start, end } = citation
+  return {
+    id: String(number),
+    anchor: { ...citation, articleId: sha256, path },
+    state: citation.state,
+    changed: false,
+    article: null,
+    passage: { start, end, text: exact },
+    figures: [],
+  }
 }
 
 function verdictOf(citation: TableCitation, source: FoundSource | null): Verdict {

@@ -13,8 +13,9 @@ const ELLIPSIS = /[[(]\s*(?:\.\s?\.\s?\.|…)\s*[\])]|\.\s\.\s\.(?:\s\.)?|\.{3,4
 const WORD = /[\p{L}\p{N}]/u
 const DENSE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-/** Words in brackets may stand for these many characters of the source, a name for "the president of the republic". */
-const BRACKET_GAP = 90
+/** Words in brackets may stand for so many characters of the source ("the president of the republic"), within one clause. */
+const BRACKET_GAP = 45
+const CLAUSE_END = /[.!?…;:'–。！？]/u
 const MOST_STEPS = 5000
 
 /** Text as typography leaves it alone: NFC, one kind of quotation mark, dash and space, no soft hyphens or joiners. Case stays. */
@@ -104,7 +105,8 @@ function follows(
     const length = letter ? 1 : piece.words.length
     const starts = piece.gap === 0 || !joins(source, at)
     const ends = (letter && pieces[index + 1]?.gap === 0) || !joins(source, at + length)
-    if (starts && ends && follows(source, pieces, index + 1, at + length, steps)) return true
+    const replaced = piece.gap === Infinity || index === 0 || !CLAUSE_END.test(source.slice(from, at))
+    if (starts && ends && replaced && follows(source, pieces, index + 1, at + length, steps)) return true
   }
   return false
 }
