@@ -3,6 +3,7 @@ import { figureRules } from './rules/figure-rules'
 import { nameRules } from './rules/name-rules'
 import { singleOrigin } from './rules/single-origin'
 import { isRule, RULES, type Hit } from './rules/rule'
+import { withReason } from './waived-message'
 import type { BriefingDocument, BriefingSentence, Finding, Waiver } from './types'
 
 /**
@@ -26,7 +27,7 @@ export function checkBriefing(document: BriefingDocument, waivers: readonly Waiv
   const reasons = new Map(waivers.map(({ rule, reason }) => [rule, reason.trim()]))
   return findings.map((found) => {
     const reason = reasons.get(found.rule)
-    return reason ? { ...found, level: 'waived', message: `${found.message} Waived: ${reason}` } : found
+    return reason ? { ...found, level: 'waived', message: withReason(found.message, reason) } : found
   })
 }
 

@@ -1,13 +1,13 @@
 import { html, langAttribute, languageOfScript } from './html-text'
 import { methodNote } from './method-note'
 import { groupedHash, printedDate, tableArticles, type TableArticle } from './source-line'
-import { tableSentences, type SourceTable, type TableSentence } from './source-table'
+import { tableSentences, type SourceTable } from './source-table'
 
 /** The annex: articles with their hashes, which sentence rests on what, what was waived and why, and how to check it all. */
-export function htmlAnnex(table: SourceTable, citedBy: ReadonlyMap<number, readonly TableSentence[]>): string {
+export function htmlAnnex(table: SourceTable): string {
   const parts = [
     { heading: 'Sources', body: sources(table) },
-    { heading: 'Evidence', body: evidence(table, citedBy) },
+    { heading: 'Evidence', body: evidence(table) },
     { heading: 'Waivers', body: waivers(table) },
     {
       heading: 'Method',
@@ -51,7 +51,7 @@ function sourceRow({ citation, numbers }: TableArticle): string {
   )
 }
 
-function evidence(table: SourceTable, citedBy: ReadonlyMap<number, readonly TableSentence[]>): string {
+function evidence(table: SourceTable): string {
   const sentences = tableSentences(table)
   if (sentences.length === 0) return ''
   const columns = [
@@ -59,9 +59,8 @@ function evidence(table: SourceTable, citedBy: ReadonlyMap<number, readonly Tabl
     ['Begins', ''],
     ['Type', '20mm'],
     ['Rests on', '24mm'],
-    ['Standing', '40mm'],
+    ['Standing', '30mm'],
   ] as const
-  const shared = (number: number) => (citedBy.get(number)?.length ?? 0) > 1
   const rows = sentences.map(({ number, type, text, citations }) => {
     const states = citations.map((n) => table.citations[n - 1]).filter((citation) => citation !== undefined)
     const unsettled = states.filter(({ state }) => state !== 'exact')
@@ -69,7 +68,7 @@ function evidence(table: SourceTable, citedBy: ReadonlyMap<number, readonly Tabl
       citations.length === 0
         ? 'no source'
         : unsettled.length === 0
-          ? `as cited${citations.some(shared) ? ', shared' : ''}`
+          ? 'as cited'
           : unsettled.map((citation) => `${citation.number} ${citation.state}`).join(', ')
     return (
       `<tr><td><a href="#s${number}">${number}</a></td><td${langAttribute(languageOfScript(text))} dir="auto">${html(firstWords(text))}</td>` +
@@ -82,9 +81,9 @@ function evidence(table: SourceTable, citedBy: ReadonlyMap<number, readonly Tabl
 /** Enough of a sentence to know it again. */
 function firstWords(text: string): string {
   const letters = [...text.replace(/\s+/gu, ' ')]
-  if (letters.length <= 48) return letters.join('')
+  if (letters.length <= 64) return letters.join('')
   return `${letters
-    .slice(0, 46)
+    .slice(0, 62)
     .join('')
     .replace(/\s+\S*$/u, '')} …`
 }

@@ -24,7 +24,7 @@ h2>span:first-child,h3>span:first-child{color:var(--ink-3);font-weight:400}
 .sn{display:grid;grid-template-columns:16mm 1fr;column-gap:3mm;margin-left:-19mm;padding:1.2pt 0;break-inside:avoid}
 .sn>i{font:7.5pt/15pt var(--sans);color:var(--ink-3);text-align:right;overflow-wrap:normal}
 .sn p{min-width:0;orphans:2;widows:2}
-.sn.j p{border-inline-start:1.5pt solid var(--ink);padding-inline-start:6pt;margin-inline-start:-7.5pt}
+.sn.j p{border-left:1.5pt solid var(--ink);padding-left:6pt;margin-left:-7.5pt}
 .sn.g p{font-style:italic}
 .sn.g p:is(:lang(zh),:lang(ja),:lang(ko),:lang(ar),:lang(he)){font-style:normal;color:var(--ink-2)}
 .sn small{font:8.5pt/12pt var(--sans);color:var(--ink-2)}

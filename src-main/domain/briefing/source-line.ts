@@ -12,9 +12,14 @@ export function printedDate(iso: string): string {
 }
 
 /** Who published a passage, where and when: "Liranian Press Service, Marenza, 12 March 2019, 11:20"; the file's name without an agency. */
-export function sourceLine({ agency, place, date, path, title }: TableCitation): string {
+export function sourceLine(citation: TableCitation): string {
+  return sourceParts(citation).join(', ')
+}
+
+/** The parts of `sourceLine`, each of which may run in a direction of its own. */
+export function sourceParts({ agency, place, date, path, title }: TableCitation): string[] {
   const name = agency ?? title ?? path
-  return [name, place, date ? printedDate(date) : 'undated'].filter((part) => part !== null && part !== '').join(', ')
+  return [name, place, date ? printedDate(date) : 'undated'].flatMap((part) => part ?? [])
 }
 
 /** "sha256" in groups of eight, so that a person can compare it. */

@@ -1,6 +1,7 @@
 import type { AnchorState } from '../evidence/resolve-anchor'
 import { wellFormed } from '../evidence/well-formed'
 import { canonicalJson, type Json } from './canonical-json'
+import { withoutReason } from './waived-message'
 import type { BriefingCitation, BriefingDocument, BriefingSentence, Finding, SentenceType, Waiver } from './types'
 
 export const TABLE_FORMAT = 'dateline-sources'
@@ -94,7 +95,7 @@ export function makeSourceTable(
       .map(({ rule, sentenceId, message }) => ({
         rule,
         sentence: numbers.get(sentenceId) ?? '',
-        message: wellFormed(message),
+        message: wellFormed(withoutReason(message)),
       })),
   }
   return { ...table, digest: sha256(canonicalJson(table)) }
@@ -120,7 +121,7 @@ function tableSentence(sentence: BriefingSentence, number: string, register: Cit
     text: wellFormed(sentence.text).trim(),
     likelihood: sentence.likelihood || null,
     confidence: sentence.confidence || null,
-    citations: [...new Set(sentence.citations.map((citation) => register.numberOf(citation)))],
+    citations: [...new Set(sentence.citations.map((citation) => register.numberOf(citation)))].sort((a, b) => a - b),
   }
 }
 

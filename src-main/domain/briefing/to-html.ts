@@ -4,7 +4,7 @@ import { briefingStyle } from './html-style'
 import { cssString, html, jsonForScript, langAttribute, languageOfScript } from './html-text'
 import { markingClass } from './marking-class'
 import { scaleNote } from './scale-note'
-import { restsOn, sourceLine } from './source-line'
+import { restsOn, sourceParts } from './source-line'
 import { tableSentences, type SourceTable, type TableCitation, type TableSentence } from './source-table'
 
 /** A font file that goes into the document itself. */
@@ -55,7 +55,7 @@ ${fontStyle(fonts)}<style>${briefingStyle(paper, paged)}</style>
 ${marking}<main class="tx">
 <h1 dir="auto"${langAttribute(languageOfScript(table.title))}>${html(table.title)}</h1>
 <p class="by">${table.author ? `<bdi>${html(table.author)}</bdi>. ` : ''}${html(restsOn(table))}</p>
-${table.sections.map((section, s) => htmlSection(section.heading, section.sentences, s + 1)).join('')}${htmlSources(table, citedBy)}${htmlAnnex(table, citedBy)}</main>
+${table.sections.map((section, s) => htmlSection(section.heading, section.sentences, s + 1)).join('')}${htmlSources(table, citedBy)}${htmlAnnex(table)}</main>
 ${marking}</article>
 ${SCRIPT}${jsonForScript(canonicalJson(table))}</script>
 </body>
@@ -152,7 +152,9 @@ function htmlPassage(citation: TableCitation, sentences: readonly TableSentence[
   const standing = state === 'exact' ? '' : `, ${STANDING[state]}`
   return (
     `<li id="p${number}"><b>${number}</b><div>“<q${language} dir="auto">${html(exact.replace(/\s*[\r\n]\s*/gu, '\n').trim())}</q>” ` +
-    `<bdi>${html(sourceLine(citation))}</bdi>. ` +
+    `${sourceParts(citation)
+      .map((part) => `<bdi>${html(part)}</bdi>`)
+      .join(', ')}. ` +
     `<em><bdi>${html(path)}</bdi>, characters ${start} to ${end}${standing} ${back.join(' ')}</em></div></li>\n`
   )
 }

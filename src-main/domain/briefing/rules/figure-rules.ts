@@ -17,6 +17,8 @@ export function figureRules({ type, text, citations }: BriefingSentence): Hit[] 
   const cited = citations.flatMap(citedFigures)
   if (citations.every(({ passage }) => passage === null)) return hits
   for (const figure of figures) {
+    // "One line", "one of them": in a fact the word is hardly ever a count.
+    if (type !== 'figure' && /^one\b/iu.test(figure.text)) continue
     if (cited.some((source) => agrees(figure, source))) continue
     hits.push({
       rule: type === 'figure' ? 'figure-not-equal' : 'number-not-cited',
