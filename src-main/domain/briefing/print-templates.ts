@@ -1,5 +1,6 @@
 import { html } from './html-text'
 import { markingClass } from './marking-class'
+import { fontFaces, type BriefingFont } from './font-faces'
 import type { SourceTable } from './source-table'
 
 /** The header and footer Chromium prints on every page; they see nothing of the page's style, so all of it stands in them. */
@@ -18,15 +19,19 @@ const BOX = `box-sizing:border-box;width:100%;padding:0 22mm;${FACE};-webkit-pri
 const LINE = `display:flex;justify-content:space-between;gap:8mm;font-size:8pt;line-height:11pt;color:#42494f`
 const CUT = 'overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-width:0'
 
-/** Header with marking, the word "Briefing" and the author; footer with title, page n of m and marking again. */
-export function printTemplates(table: SourceTable): PrintTemplates {
+/**
+ * Header with marking, the word "Briefing" and the author; footer with title, page n of m and marking again. `fonts` are those of
+ * the sans family only, to keep them small: the templates are laid out apart from the page.
+ */
+export function printTemplates(table: SourceTable, fonts: readonly BriefingFont[] = []): PrintTemplates {
+  const faces = fonts.length > 0 ? `<style>${fontFaces(fonts)}</style>` : ''
   const marking = table.marking ? markingBox(table.marking) : '<div style="height:14pt"></div>'
   return {
     headerTemplate:
-      `<div style="${BOX};margin-top:4mm">${marking}<div style="${LINE};margin-top:5mm;border-bottom:0.75pt solid #1b2126;padding-bottom:4pt">` +
+      `${faces}<div style="${BOX};margin-top:4mm">${marking}<div style="${LINE};margin-top:5mm;border-bottom:0.75pt solid #1b2126;padding-bottom:4pt">` +
       `<span>Briefing</span><span dir="auto" style="${CUT}">${html(table.author)}</span></div></div>`,
     footerTemplate:
-      `<div style="${BOX};margin-bottom:4mm"><div style="${LINE};margin-bottom:3mm;font-variant-numeric:tabular-nums">` +
+      `${faces}<div style="${BOX};margin-bottom:4mm"><div style="${LINE};margin-bottom:3mm;font-variant-numeric:tabular-nums">` +
       `<span dir="auto" style="${CUT}">${html(table.title)}</span>` +
       `<span style="white-space:nowrap">Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>${marking}</div>`,
   }

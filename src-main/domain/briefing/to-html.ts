@@ -1,23 +1,12 @@
 import { canonicalJson } from './canonical-json'
+import { areFontFaces, fontFaces, type BriefingFont } from './font-faces'
 import { htmlAnnex } from './html-annex'
 import { briefingStyle } from './html-style'
-import { cssString, html, jsonForScript, langAttribute, languageOfScript } from './html-text'
+import { html, jsonForScript, langAttribute, languageOfScript } from './html-text'
 import { markingClass } from './marking-class'
 import { scaleNote } from './scale-note'
 import { restsOn, sourceParts } from './source-line'
 import { tableSentences, type SourceTable, type TableCitation, type TableSentence } from './source-table'
-
-/** A font file that goes into the document itself. */
-export interface BriefingFont {
-  family: string
-  /** "400", "200 900". */
-  weight: string
-  style: string
-  /** The CSS descriptor, "U+0000-00FF"; null for all characters. */
-  unicodeRange: string | null
-  /** A data URL. */
-  url: string
-}
 
 export interface HtmlOptions {
   paper: 'A4' | 'Letter'
@@ -78,21 +67,11 @@ export function withoutFonts(page: string): string {
   const to = page.indexOf(FONT_STYLE[1], from)
   // Only a block of font faces is one: anything else in it would be style that could hide or move words.
   const block = from < 0 || to < 0 ? '' : page.slice(from + FONT_STYLE[0].length, to)
-  return FONT_FACES.test(block) ? page.slice(0, from) + page.slice(to + FONT_STYLE[1].length) : page
+  return areFontFaces(block) ? page.slice(0, from) + page.slice(to + FONT_STYLE[1].length) : page
 }
 
-const FONT_FACES =
-  /^(?:@font-face\{font-family:"[^"{}]*";font-weight:[\d ]+;font-style:\w+;(?:unicode-range:[U+\da-f?, -]+;)?src:url\("data:[^"{}]*"\)\})+$/iu
-
-function fontStyle(fonts: readonly BriefingFont[]): string {
-  if (fonts.length === 0) return ''
-  const faces = fonts.map(
-    ({ family, weight, style, unicodeRange, url }) =>
-      `@font-face{font-family:${cssString(family)};font-weight:${weight};font-style:${style};` +
-      `${unicodeRange ? `unicode-range:${unicodeRange};` : ''}src:url(${cssString(url)})}`,
-  )
-  return `${FONT_STYLE[0]}${faces.join('')}${FONT_STYLE[1]}`
-}
+const fontStyle = (fonts: readonly BriefingFont[]): string =>
+  fonts.length > 0 ? `${FONT_STYLE[0]}${fontFaces(fonts)}${FONT_STYLE[1]}` : ''
 
 const markingLine = (marking: string): string =>
   `<p class="mk"><b class="${markingClass(marking)}" dir="auto">${html(marking)}</b></p>\n`
