@@ -81,9 +81,9 @@ function evidence(table: SourceTable): string {
 /** Enough of a sentence to know it again. */
 function firstWords(text: string): string {
   const letters = [...text.replace(/\s+/gu, ' ')]
-  if (letters.length <= 64) return letters.join('')
+  if (letters.length <= 54) return letters.join('')
   return `${letters
-    .slice(0, 62)
+    .slice(0, 52)
     .join('')
     .replace(/\s+\S*$/u, '')} …`
 }

@@ -3,7 +3,7 @@
  * On paper the left margin of the page is narrow and the text padded instead, because print cuts off what hangs into a page margin.
  */
 const SCREEN = `
-:root{color-scheme:light;--ink:oklch(0.235 0.012 245);--ink-2:oklch(0.405 0.013 240);--ink-3:oklch(0.495 0.013 240);--line:oklch(0.80 0.010 230);--line-2:oklch(0.585 0.014 235);--sans:"Inter Variable",Inter,"Segoe UI","Noto Sans","Noto Naskh Arabic Variable","Noto Sans Arabic","Noto Serif SC","Noto Sans CJK SC","DejaVu Sans",system-ui,sans-serif,"Noto Color Emoji";--serif:"Source Serif 4 Variable","Source Serif 4","Source Serif Pro","Noto Serif","Noto Naskh Arabic Variable","Noto Naskh Arabic","Noto Serif SC","Noto Serif CJK SC","DejaVu Serif",Georgia,serif,"Noto Color Emoji";--mono:"JetBrains Mono Variable",ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace}
+:root{color-scheme:light;--ink:oklch(0.235 0.012 245);--ink-2:oklch(0.405 0.013 240);--ink-3:oklch(0.495 0.013 240);--line:oklch(0.80 0.010 230);--line-2:oklch(0.585 0.014 235);--sans:"Inter Variable",Inter,"Segoe UI","Noto Sans","Noto Naskh Arabic Variable","Noto Sans Arabic","Noto Serif SC","Noto Sans CJK SC","DejaVu Sans",system-ui,sans-serif,"Noto Color Emoji","Noto Emoji";--serif:"Source Serif 4 Variable","Source Serif 4","Source Serif Pro","Noto Serif","Noto Naskh Arabic Variable","Noto Naskh Arabic","Noto Serif SC","Noto Serif CJK SC","DejaVu Serif",Georgia,serif,"Noto Color Emoji","Noto Emoji"}
 *{box-sizing:border-box}
 html{background:oklch(0.940 0.004 220);-webkit-text-size-adjust:100%}
 body{margin:0;font:10pt/15pt var(--serif);color:var(--ink);font-optical-sizing:auto;overflow-wrap:anywhere}
@@ -21,7 +21,7 @@ h1{font:600 21pt/25pt var(--serif);letter-spacing:-.012em;margin:13pt 0 3pt;text
 .by{font:8.5pt/12pt var(--sans);color:var(--ink-2);margin-bottom:10pt}
 h2{font:600 11.5pt/15pt var(--sans);margin:13pt 0 3pt;display:flex;gap:6pt;break-after:avoid}
 h2>span:first-child,h3>span:first-child{color:var(--ink-3);font-weight:400}
-.sn{display:grid;grid-template-columns:16mm 1fr;column-gap:3mm;margin-left:-19mm;padding:1.2pt 0;break-inside:avoid}
+.sn{display:grid;grid-template-columns:15mm 1fr;column-gap:4mm;margin-left:-19mm;padding:1.2pt 0;break-inside:avoid}
 .sn>i{font:7.5pt/15pt var(--sans);color:var(--ink-3);text-align:right;overflow-wrap:normal}
 .sn p{min-width:0;orphans:2;widows:2}
 .sn.j p{border-left:1.5pt solid var(--ink);padding-left:6pt;margin-left:-7.5pt}
@@ -46,7 +46,7 @@ td{border-bottom:.4pt solid var(--line);padding:3.2pt 6pt 3.2pt 0;vertical-align
 tr{break-inside:avoid}
 td:last-child,th:last-child{padding-right:0}
 .sh{color:var(--ink-2);font-size:7.5pt}
-.hx{font:6.8pt/10pt var(--mono);color:var(--ink-2)}
+.hx{font:7pt/10pt var(--sans);color:var(--ink-2)}
 .me{font:8.5pt/12.5pt var(--sans);color:var(--ink-2);margin-bottom:5pt}
 `
 
