@@ -73,6 +73,11 @@ describe('figures', () => {
   ])('%s', (text, expected) => {
     expect(figure(text, lps, grain)).toEqual(expected)
   })
+  it('that the source itself bounds are given as they are', () => {
+    const source = { ...lps, text: 'The school takes up to 500 children.' }
+    expect(figure('It takes up to 500 children.', source, source.text)).toEqual([])
+    expect(figure('It takes up to 600 children.', source, source.text)).toEqual(['figure-not-equal'])
+  })
   it('are compared over languages and digits', () => {
     expect(figure('Doctors count 17 dead.', tarvinform, 'погибли 17 человек')).toEqual([])
     expect(figure('Doctors count 18 dead.', tarvinform, 'погибли 17 человек')).toEqual(['figure-not-equal'])

@@ -30,14 +30,18 @@ export function figureRules({ type, text, citations }: BriefingSentence): Hit[] 
   return hits
 }
 
-type CitedNumber = Pick<ComparedFigure, 'text' | 'value' | 'valueTo' | 'unit'>
+interface CitedNumber extends Pick<ComparedFigure, 'text' | 'value' | 'valueTo' | 'unit'> {
+  /** Whether "about" may be said of it: a number the source itself rounds or bounds is to be given as it is. */
+  flat: boolean
+}
 
 /** What the extraction stored for the passage and what can be read from its words: either may know more. */
 function citedFigures({ figures, passage }: BriefingCitation): CitedNumber[] {
   const stored = figures.flatMap(({ text, value, unit }) =>
-    value === null ? [] : [{ text, value, unit, valueTo: null }],
+    value === null ? [] : [{ text, value, unit, valueTo: null, flat: false }],
   )
-  return [...stored, ...(passage ? figuresIn(passage.text) : [])]
+  const read = passage ? figuresIn(passage.text) : []
+  return [...stored, ...read.map((figure) => ({ ...figure, flat: figure.approximator === null }))]
 }
 
 function says(cited: readonly CitedNumber[]): string {
@@ -55,7 +59,7 @@ function agrees(figure: ComparedFigure, source: CitedNumber): boolean {
   if (figure.valueTo !== null && source.valueTo !== null) {
     return equal(figure.value, source.value) && equal(figure.valueTo, source.valueTo)
   }
-  return bounds.some((value) => equal(figure.value, value) || isNear(figure, value))
+  return bounds.some((value) => equal(figure.value, value) || (source.flat && isNear(figure, value)))
 }
 
 const equal = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))

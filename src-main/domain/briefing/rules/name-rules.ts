@@ -5,7 +5,7 @@ import type { Hit } from './rule'
 
 /** Capitalised words in a row, small particles between them; scripts without capitals have no such runs. */
 const RUN =
-  /\p{Lu}[\p{L}\p{M}’'-]+(?:(?:\s+(?:of|the|and|de|da|di|du|del|der|van|von|al|bin|ibn|el|la|le)){0,2}\s+\p{Lu}[\p{L}\p{M}’'-]+)*/gu
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+(?:(?:\s+(?:of|the|and|de|da|di|du|del|der|van|von|al|bin|ibn|el|la|le)){0,2}\s+\p{Lu}[\p{L}\p{M}’'-]+)*(?![\p{L}\p{N}])/gu
 const CALENDAR =
   'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'
 /** Titles, kinds of body and furniture of sentences: their absence from a source says nothing. */
@@ -77,8 +77,10 @@ function knownWords(citations: readonly BriefingCitation[]): Known {
     ]
     for (const text of texts) {
       if (!text) continue
-      for (const word of toLatin(text).split(/[^\p{L}\p{N}]+/u)) {
-        if (word !== '') known.words.add(word)
+      const latin = toLatin(text)
+      // "O'Brien" is known as one word and by its parts.
+      for (const words of [latin, latin.replace(/(?<=\p{L})['-](?=\p{L})/gu, '')]) {
+        for (const word of words.split(/[^\p{L}\p{N}]+/u)) if (word !== '') known.words.add(word)
       }
       for (const key of nameKey(text).split(' ')) known.keys.add(key)
       const capitals = text.match(/\p{Lu}[\p{L}\p{M}]+/gu)?.map((word) => word.charAt(0)) ?? []
