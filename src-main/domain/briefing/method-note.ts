@@ -9,8 +9,8 @@ export function methodNote(table: SourceTable): string[] {
     'Facts, quotes and figures rest on the numbered passages. Judgements carry a likelihood or a confidence of ICD 203, never both ' +
       'in one sentence; assumptions and gaps are named as such.',
     `${counted(sentences.length, 'sentence')}, ${counted(table.citations.length, 'passage')}. At export every quoted stretch was compared ` +
-      `with the cited passages word by word, every figure by value and unit; ${
-        table.waived.length > 0 ? 'what did not fit is listed above with the reason it was let pass' : 'all fit'
+      `with the cited passages word by word, every figure by value and unit${
+        table.waived.length > 0 ? '; what was let pass is listed above with the reason' : ''
       }.`,
     `To check it again: dateline verify FILE FOLDER, with the folder the articles came from. Digest of the source table: ${table.digest}`,
   ]
