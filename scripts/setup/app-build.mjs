@@ -14,6 +14,7 @@ const SOURCES = [
   'electron.vite.config.ts',
   'vite.cli.config.ts',
   'aliases.config.ts',
+  'fonts.config.ts',
   'tsconfig.base.json',
   'package.json',
   'package-lock.json',

@@ -9,7 +9,9 @@ export const USAGE = `usage: dateline <command> [options]
   entities                       who and what the folder speaks of   [--type T] [--limit N]
   quotes                         who said what                [--by NAME] [--limit N]
   figures                        numbers with unit and subject [--limit N]
-  brief new|list|export          make and export briefings
+  brief new <definition.json>    keep a briefing in the casebook
+  brief list                     the briefings of the casebook
+  brief export <id or definition.json> --out FILE   write one [--format pdf|html|md|json] [--paper A4|Letter] [--waive RULE=REASON]…
   verify <briefing> <folder>     check every cited passage against the sources
   doctor                         check databases, backups and journal [--repair]
 

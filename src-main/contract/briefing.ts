@@ -62,9 +62,14 @@ export const BriefingFromNotesSchema = z.object({
 export const BRIEFING_FORMATS = ['pdf', 'html', 'md', 'json'] as const
 export const BriefingFormatSchema = z.enum(BRIEFING_FORMATS)
 
+/** Why the analyst exports in spite of a rule of the gate; printed with the briefing. */
+export const WaiverSchema = z.object({ rule: z.string().max(100), reason: z.string().max(2000) })
+
 export const FindingSchema = z.object({
   rule: z.string(),
   level: z.enum(['block', 'warn', 'waived']),
+  /** '' when it is about the whole briefing. */
+  sentenceId: z.string(),
   /** The sentence's text. */
   sentence: z.string(),
   start: z.number().int(),
@@ -87,12 +92,18 @@ export const VerifyReportSchema = z.object({
   verified: z.number().int(),
   failed: z.array(
     z.object({
+      /** '' where it is not one sentence that fails. */
       sentence: z.string(),
+      /** Number of the sentence in the briefing, "2.3". */
+      number: z.string().optional(),
+      state: z.enum(['changed', 'missing', 'uncited', 'unsupported', 'altered']),
       reason: z.string(),
       expected: z.string().optional(),
       found: z.string().optional(),
     }),
   ),
+  /** What is worth knowing of sentences that hold: a file that was renamed, words that moved. */
+  notes: z.array(z.object({ sentence: z.string(), note: z.string() })),
 })
 
 export type SentenceType = z.infer<typeof SentenceTypeSchema>
@@ -102,4 +113,5 @@ export type BriefingSave = z.input<typeof BriefingSaveSchema>
 export type BriefingFormat = z.infer<typeof BriefingFormatSchema>
 export type ExportReport = z.infer<typeof ExportReportSchema>
 export type VerifyReport = z.infer<typeof VerifyReportSchema>
+export type Waiver = z.infer<typeof WaiverSchema>
 export type Finding = z.infer<typeof FindingSchema>

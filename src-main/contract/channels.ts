@@ -8,6 +8,7 @@ import {
   BriefingSchema,
   ExportReportSchema,
   VerifyReportSchema,
+  WaiverSchema,
 } from './briefing'
 import {
   AnchorSchema,
@@ -100,6 +101,7 @@ export const CHANNELS = {
       format: BriefingFormatSchema,
       out: Path,
       paper: z.enum(['A4', 'Letter']).default('A4'),
+      waivers: z.array(WaiverSchema).max(100).default([]),
     }),
     ExportReportSchema,
   ),

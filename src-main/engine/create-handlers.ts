@@ -1,4 +1,6 @@
-import type { HostInput } from '../contract/host'
+import { createBriefingHandlers } from './briefing/briefing-handlers'
+import { indexedClaims } from './briefing/cited-claims'
+import type { Printer } from './briefing/export-briefing'
 import type { ArticleSource } from './casebook/article-source'
 import type { AnchorStates } from './casebook/anchor-states'
 import { createCasebookHandlers } from './casebook/casebook-handlers'
@@ -8,15 +10,9 @@ import type { Handlers } from './handlers'
 import { libraryHandlers } from './library/library-handlers'
 import type { Session } from './session'
 import { workspaceHandlers } from './workspace-handlers'
-import { DatelineError } from '../contract/errors'
-
-/** Prints a page to a PDF in the process that has a browser. */
-export interface Printer {
-  print(job: HostInput<'host.print'>): Promise<{ pages: number }>
-}
 
 /** Every handler of the engine. */
-export function createHandlers(engine: Engine, _printer: Printer): Handlers {
+export function createHandlers(engine: Engine, printer: Printer): Handlers {
   const session = () => engine.session()
   const store = () => session().store()
   const articles = (): ArticleSource => session().articles
@@ -27,9 +23,6 @@ export function createHandlers(engine: Engine, _printer: Printer): Handlers {
     view: (citation) => session().states.view(citation),
   }
   const programState = () => (engine.current() ? null : stateOf(engine))
-  const notYet = (): never => {
-    throw new DatelineError('unsupported', 'Briefings cannot be made yet.')
-  }
   return {
     ...workspaceHandlers(engine),
     ...mending(libraryHandlers(session), session),
@@ -40,13 +33,17 @@ export function createHandlers(engine: Engine, _printer: Printer): Handlers {
       programState,
       emit: (event, payload) => engine.emit(event, payload),
     }),
-    'briefing.list': notYet,
-    'briefing.get': notYet,
-    'briefing.save': notYet,
-    'briefing.remove': notYet,
-    'briefing.fromNotes': notYet,
-    'briefing.export': notYet,
-    'briefing.verify': notYet,
+    ...mending(
+      createBriefingHandlers({
+        store,
+        articles,
+        states,
+        claims: indexedClaims(() => session().index),
+        folder: () => session().place.folder,
+        printer,
+      }),
+      session,
+    ),
   }
 }
 

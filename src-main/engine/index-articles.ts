@@ -12,7 +12,9 @@ export function indexArticles(index: () => IndexReader): ArticleSource {
       const article = readArticle(index(), id)
       if (!article) return null
       const { facts, text } = article
-      const { path, title, date, agency, place, language } = facts
+      const { path, title, dateOrigin, agency, place, language } = facts
+      // The file's own time says when it was copied; in a source list it would pass for a day of publication.
+      const date = dateOrigin === 'file-time' ? null : facts.date
       return { id, path, text, title, date, agency, place, language, sentences: splitSentences(text) }
     },
   }

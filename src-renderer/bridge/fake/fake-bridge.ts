@@ -260,11 +260,14 @@ export class FakeBridge implements Bridge {
       failed: [
         {
           sentence: 'Seventy people died.',
+          number: '1.2',
+          state: 'changed',
           reason: 'The passage is not in the source as cited.',
           expected: 'Seventeen people',
           found: 'Seven people',
         },
       ],
+      notes: [],
     }),
     'state.get': ({ key }) => this.state.get(key) ?? null,
     'state.set': ({ key, value }) => {

@@ -76,8 +76,9 @@ export class FakeBriefings {
     const findings = bare
       ? [
           {
-            rule: 'fact-uncited',
+            rule: 'no-citation',
             level: 'warn' as const,
+            sentenceId: bare.id,
             sentence: bare.text,
             start: 0,
             end: bare.text.length,

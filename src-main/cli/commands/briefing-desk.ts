@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { DatelineError } from '../../contract/errors'
+import { indexedClaims } from '../../engine/briefing/cited-claims'
+import type { Placing } from '../../engine/briefing/place-briefing'
+import { createAnchorStates } from '../../engine/casebook/anchor-states'
+import { openCasebookStore, type CasebookStore } from '../../engine/casebook/open-casebook-store'
+import { workspaceOf } from '../../engine/data-root'
+import { indexArticles } from '../../engine/index-articles'
+import { readDefinition } from '../../engine/briefing/read-definition'
+import type { BriefingContent } from '../../engine/briefing/place-briefing'
+import type { Output } from '../output'
+import { UsageError } from '../usage'
+import { withIndex } from './open-workspace'
+
+export interface Where {
+  folder?: string | undefined
+  workspace?: string | undefined
+}
+
+/** The articles a briefing is placed in: those of `--folder`, brought up to date first, or of `--workspace` as they are. */
+export function withArticles<T>(where: Where, output: Output, work: (placing: Placing) => Promise<T>): Promise<T> {
+  return withIndex(where, 'text', output, (index) => {
+    const articles = indexArticles(() => index)
+    return work({ articles, states: createAnchorStates(() => articles), claims: indexedClaims(() => index) })
+  })
+}
+
+/** The casebook of the workspace, open for the time of `work`. */
+export function withCasebook<T>({ folder, workspace }: Where, work: (store: CasebookStore) => T): T {
+  const store = openCasebookStore({ directory: workspaceDirectory({ folder, workspace }) })
+  try {
+    return work(store)
+  } finally {
+    store.close()
+  }
+}
+
+function workspaceDirectory({ folder, workspace }: Where): string {
+  if (folder !== undefined) return workspaceOf(folder, workspace).directory
+  if (workspace === undefined) throw new UsageError('Say which: --folder F or --workspace DIR.')
+  const directory = resolve(workspace)
+  if (!existsSync(join(directory, 'index.sqlite')) && !existsSync(join(directory, 'casebook.sqlite'))) {
+    throw new DatelineError('folder_missing', `There is no workspace in ${workspace}.`)
+  }
+  return directory
+}
+
+/** Reads a briefing definition; one that is not there or does not fit is wrong usage. */
+export function definitionIn(file: string, placing: Placing): BriefingContent {
+  let json: string
+  try {
+    json = readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  try {
+    return readDefinition(json, placing.articles)
+  } catch (error) {
+    if (error instanceof DatelineError && error.code === 'bad_request')
+      throw new UsageError(`${file}: ${error.message}`)
+    throw error
+  }
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readSync } from 'node:fs'
+import type { TableCitation } from '../../domain/briefing/source-table'
+import type { FoundSource, SourceLookup } from '../../domain/briefing/verify'
+import { readSource } from '../read/read-source'
+import { pathToOpen } from '../scan/path-name'
+import { walk, type SeenFile } from '../scan/walk'
+
+/**
+ * Reads what a briefing cites from the files of a folder as they are now, decoded as for the index: the file at the cited path when its
+ * bytes are the cited ones, else any file with those bytes, else what now stands at the path. A path that leads out of the folder finds
+ * nothing: only files the walk of the folder met are read.
+ */
+export async function readCitedSources(
+  folder: string,
+  citations: readonly TableCitation[],
+  signal?: AbortSignal,
+): Promise<SourceLookup> {
+  const files = filesOf(folder)
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const read = new Map<string, FoundSource | null>()
+  const sourceAt = async (file: SeenFile): Promise<FoundSource | null> => {
+    const known = read.get(file.path)
+    if (known !== undefined) return known
+    const outcome = await readSource(folder, file)
+    const source = 'source' in outcome && outcome.source
+    const found = source ? { sha256: source.hash, path: file.path, text: source.text } : null
+    read.set(file.path, found)
+    return found
+  }
+  let hashes: Map<string, SeenFile> | null = null
+  const found = new Map<TableCitation, FoundSource | null>()
+  for (const citation of citations) {
+    signal?.throwIfAborted()
+    const file = byPath.get(citation.path)
+    const there = file ? await sourceAt(file) : null
+    if (there?.sha256 === citation.sha256) found.set(citation, there)
+    else {
+      hashes ??= hashesOf(folder, files, signal)
+      const moved = hashes.get(citation.sha256)
+      found.set(citation, (moved ? await sourceAt(moved) : null) ?? there)
+    }
+  }
+  return (citation) => found.get(citation) ?? null
+}
+
+function filesOf(folder: string): SeenFile[] {
+  const steps = walk(folder)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value.files
+}
+
+/** The first file with each content. Reads every byte of the folder, so it is only done when a file is not where it was. */
+function hashesOf(folder: string, files: readonly SeenFile[], signal?: AbortSignal): Map<string, SeenFile> {
+  const hashes = new Map<string, SeenFile>()
+  for (const file of files) {
+    signal?.throwIfAborted()
+    const hash = hashOf(folder, file)
+    if (hash !== null && !hashes.has(hash)) hashes.set(hash, file)
+  }
+  return hashes
+}
+
+const chunk = Buffer.allocUnsafeSlow(1 << 20)
+
+function hashOf(folder: string, file: SeenFile): string | null {
+  try {
+    const handle = openSync(pathToOpen(folder, file), 'r')
+    try {
+      const hash = createHash('sha256')
+      for (let length = 1; length > 0;) {
+        length = readSync(handle, chunk)
+        hash.update(chunk.subarray(0, length))
+      }
+      return hash.digest('hex')
+    } finally {
+      closeSync(handle)
+    }
+  } catch {
+    return null
+  }
+}
