@@ -16,16 +16,22 @@ const CONTEXT = 32
  * @typedef {object} Findings
  * @property {number} articles
  * @property {{ name: string, mentions: number, articles: number }[]} people most mentioned first
- * @property {{ speaker: string, text: string, passages: Passage[] }[]} quotes direct ones whose source is known
- * @property {{ text: string, what: string | null, passage: Passage }[]} figures the passage is the whole sentence
+ * @property {number} undated articles that give no day of publication
+ * @property {{ speaker: string, text: string, language: string | null, passages: Passage[] }[]} quotes direct ones whose source is known
+ * @property {{ language: string | null, passage: Passage }[]} statements reported in other words; the passage is the whole sentence
+ * @property {{ text: string, what: string | null, language: string | null, passage: Passage }[]} figures the passage is the whole sentence
  */
 
 /** @param {any[]} articles `Extracted` records @returns {Findings} */
 export function collectFindings(articles) {
   const people = new Map()
   const quotes = []
+  const statements = []
   const figures = []
-  for (const article of articles.filter(({ state }) => state === 'indexed' || state === 'partial')) {
+  const read = articles.filter(({ state }) => state === 'indexed' || state === 'partial')
+  for (const article of read) {
+    const { language = null } = article
+    const sentenceAt = (start) => article.sentences.find((range) => range.start <= start && start < range.end)
     const names = new Map(article.entities.map(({ id, name }) => [id, name]))
     for (const { type, name, mentions } of article.entities) {
       if (type !== 'person') continue
@@ -34,22 +40,28 @@ export function collectFindings(articles) {
     }
     for (const { kind, content, source } of article.attributions) {
       const speaker = names.get(source.entityId) ?? source.text
-      if (kind !== 'direct' || speaker === null) continue
+      if (speaker === null) continue
+      const sentence = kind === 'indirect' ? sentenceAt(content[0].start) : undefined
+      if (sentence !== undefined) statements.push({ language, passage: passage(article, sentence) })
+      if (kind !== 'direct') continue
       quotes.push({
         speaker,
+        language,
         text: content.map(({ text }) => text).join(' … '),
         passages: content.map((span) => passage(article, span)),
       })
     }
     for (const { start, text, what } of article.figures) {
-      const sentence = article.sentences.find((range) => range.start <= start && start < range.end)
-      if (sentence !== undefined) figures.push({ text, what, passage: passage(article, sentence) })
+      const sentence = sentenceAt(start)
+      if (sentence !== undefined) figures.push({ text, what, language, passage: passage(article, sentence) })
     }
   }
   return {
     articles: articles.length,
     people: [...people.values()].sort((a, b) => b.mentions - a.mentions || (a.name < b.name ? -1 : 1)),
+    undated: read.filter(({ date }) => !date).length,
     quotes,
+    statements,
     figures,
   }
 }
@@ -82,30 +94,44 @@ export function describeConflict({ kind, key, sides }) {
 }
 
 /**
- * A briefing of quotes and of sentences with figures, each word for word and with its citation.
+ * A briefing of quotes, reported statements and figures, each word for word and with its citation, and of what such a first look leaves open.
  * @param {Findings} findings @param {string} name of the folder @returns {object} a `BriefDefinition`
  */
-export function briefingFrom({ quotes, figures }, name) {
+export function briefingFrom({ articles, undated, quotes, statements, figures }, name) {
+  const verbatim = (type) => (passage) => ({ type, text: passage.exact, citations: [passage] })
+  const passages = (found) => spreadOverLanguages(uniqueBySentence(found), IN_BRIEFING).map((one) => one.passage)
+  const counted = new Set(figures.map(({ passage }) => placeOf(passage)))
+  const flat = statements.filter(({ passage }) => !counted.has(placeOf(passage)) && !QUOTED.test(passage.exact))
   const sections = [
     {
       heading: 'Who said what',
-      sentences: spread(quotes, IN_BRIEFING).map(({ speaker, text, passages }) => ({
+      sentences: spreadOverLanguages(quotes, IN_BRIEFING).map(({ speaker, text, passages: cited }) => ({
         type: 'quote',
         text: `${speaker}: “${text}”`,
-        citations: passages,
+        citations: cited,
       })),
     },
-    {
-      heading: 'Figures as reported',
-      sentences: spread(uniqueBySentence(figures), IN_BRIEFING).map(({ passage }) => ({
-        type: 'figure',
-        text: passage.exact,
-        citations: [passage],
-      })),
-    },
-  ]
-  return { title: `First look at ${name}`, sections: sections.filter(({ sentences }) => sentences.length > 0) }
+    { heading: 'What was reported', sentences: passages(flat).map(verbatim('fact')) },
+    { heading: 'Figures as reported', sentences: passages(figures).map(verbatim('figure')) },
+  ].filter(({ sentences }) => sentences.length > 0)
+  if (sections.length > 0) sections.push(openPoints(articles, undated))
+  return { title: `First look at ${name}`, sections }
 }
+
+/** What the program did not look into is said, so that nobody takes a list of passages for an assessment. */
+function openPoints(articles, undated) {
+  const sentences = [
+    { type: 'assumption', text: `The ${count(articles, 'article')} of the folder say what their outlets published.` },
+    { type: 'gap', text: 'Which of the articles copy one another, and so count as one source, was not looked into.' },
+  ]
+  if (undated > 0) {
+    const give = undated === 1 ? 'gives' : 'give'
+    sentences.push({ type: 'gap', text: `${count(undated, 'article')} ${give} no day of publication.` })
+  }
+  return { heading: 'What is open', sentences }
+}
+
+const QUOTED = /[“”"«»„「」]/u
 
 function passage({ path, sha256, text }, { start, end }) {
   return {
@@ -119,10 +145,12 @@ function passage({ path, sha256, text }, { start, end }) {
   }
 }
 
-function uniqueBySentence(figures) {
+const placeOf = ({ path, start }) => `${path} ${start}`
+
+function uniqueBySentence(found) {
   const seen = new Set()
-  return figures.filter(({ passage }) => {
-    const key = `${passage.path} ${passage.start}`
+  return found.filter(({ passage }) => {
+    const key = placeOf(passage)
     return !seen.has(key) && seen.add(key)
   })
 }
@@ -131,6 +159,14 @@ function uniqueBySentence(figures) {
 function spread(items, count) {
   if (items.length <= count) return items
   return Array.from({ length: count }, (_, i) => items[Math.floor((i * items.length) / count)])
+}
+
+/** @returns {T[]} at most `count` items: one of each language first, then evenly over the list; in the list's order @template {{ language: string | null }} T @param {T[]} items @param {number} count */
+function spreadOverLanguages(items, count) {
+  const languages = [...new Set(items.map(({ language }) => language))].slice(0, count)
+  const chosen = new Set(languages.map((language) => items.find((item) => item.language === language)))
+  for (const item of spread(items, count)) if (chosen.size < count) chosen.add(item)
+  return items.filter((item) => chosen.has(item))
 }
 
 function shorten(text, length) {

@@ -57,14 +57,26 @@ describe('briefingFrom', () => {
     })
     const brief = briefingFrom(collectFindings([twoFigures]), 'wire')
     expect(brief.title).toContain('wire')
-    expect(brief.sections.map(({ sentences }) => sentences.length)).toEqual([1, 2])
-    for (const sentence of brief.sections.flatMap(({ sentences }) => sentences)) {
+    // The statement's sentence also has a figure, and stands among the figures only.
+    expect(brief.sections.map(({ sentences }) => sentences.length)).toEqual([1, 2, 3])
+    for (const sentence of brief.sections.slice(0, 2).flatMap(({ sentences }) => sentences)) {
       expect(sentence.citations.length).toBeGreaterThan(0)
       for (const citation of sentence.citations) expect(sentence.text).toContain(citation.exact)
     }
   })
   it('leaves an empty section out', () => {
-    expect(briefingFrom(collectFindings([article('a.txt', { attributions: [] })]), 'wire').sections).toHaveLength(1)
+    const headings = ({ sections }) => sections.map(({ heading }) => heading)
+    const brief = briefingFrom(collectFindings([article('a.txt', { attributions: [] })]), 'wire')
+    expect(headings(brief)).toEqual(['Figures as reported', 'What is open'])
+    expect(briefingFrom(collectFindings([]), 'wire').sections).toEqual([])
+  })
+  it('has a word of every language and names what it left open', () => {
+    const many = Array.from({ length: 30 }, (_, i) =>
+      article(`${i}.txt`, { language: i === 7 ? 'ar' : 'en', date: '2019-03-12' }),
+    )
+    const { sections } = briefingFrom(collectFindings([...many, article('x.txt')]), 'wire')
+    expect(sections[0].sentences.map(({ citations }) => citations[0].path)).toContain('7.txt')
+    expect(sections.at(-1).sentences.map(({ type }) => type)).toEqual(['assumption', 'gap', 'gap'])
   })
 })
 

@@ -14,7 +14,6 @@ import type { BriefingDocument, Waiver } from '../../domain/briefing/types'
 import { sha256 } from '../casebook/content-hash'
 import type { BundledFonts } from './bundled-fonts'
 import { exportTarget, writeExport } from './export-target'
-import { sealPdf } from './seal-pdf'
 
 /** Prints a page to a PDF in a process that has a browser. */
 export interface Printer {
@@ -91,6 +90,8 @@ async function printPdf(table: SourceTable, options: ExportOptions): Promise<Lai
     const edges = `${table.title}${table.author}${table.marking}Briefing Page 0123456789 of`
     const templates = printTemplates(table, edgeFonts(fonts, edges))
     const { pages } = await printer.print({ html: layHtml(table, options, true), out, paper, ...templates })
+    // Half the size of the engine, and needed by few: loaded when a PDF is made.
+    const { sealPdf } = await import('./seal-pdf')
     return { bytes: await sealPdf(readFileSync(out), table, dateOf(table, options.savedAt)), pages }
   } finally {
     rmSync(folder, { recursive: true, force: true })

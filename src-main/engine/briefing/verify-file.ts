@@ -7,7 +7,6 @@ import { tableOfText, type Alteration } from '../../domain/briefing/read-table'
 import type { SourceTable } from '../../domain/briefing/source-table'
 import { verifyTable } from '../../domain/briefing/verify'
 import { sha256 } from '../casebook/content-hash'
-import { readPdf } from './read-pdf'
 import { readCitedSources } from './source-files'
 
 /** No briefing comes near this; more would only fill the memory. */
@@ -46,6 +45,7 @@ async function readBriefingFile(file: string): Promise<ReadBriefing> {
 }
 
 async function readPdfBriefing(bytes: Uint8Array, name: string): Promise<ReadBriefing> {
+  const { readPdf } = await import('./read-pdf')
   const { json, pagesFit } = await readPdf(bytes, name)
   let value: unknown
   try {
