@@ -17,7 +17,7 @@ const CONTEXT = 32
  * @property {number} articles
  * @property {{ name: string, mentions: number, articles: number }[]} people most mentioned first
  * @property {number} undated articles that give no day of publication
- * @property {{ speaker: string, text: string, language: string | null, passages: Passage[] }[]} quotes direct ones whose source is known
+ * @property {{ speaker: string, named: boolean, text: string, language: string | null, passages: Passage[] }[]} quotes direct ones whose source is known
  * @property {{ language: string | null, passage: Passage }[]} statements reported in other words; the passage is the whole sentence
  * @property {{ text: string, what: string | null, language: string | null, passage: Passage }[]} figures the passage is the whole sentence
  */
@@ -46,6 +46,7 @@ export function collectFindings(articles) {
       if (kind !== 'direct') continue
       quotes.push({
         speaker,
+        named: names.has(source.entityId),
         language,
         text: content.map(({ text }) => text).join(' … '),
         passages: content.map((span) => passage(article, span)),
@@ -101,11 +102,14 @@ export function briefingFrom({ articles, undated, quotes, statements, figures },
   const verbatim = (type) => (passage) => ({ type, text: passage.exact, citations: [passage] })
   const passages = (found) => spreadOverLanguages(uniqueBySentence(found), IN_BRIEFING).map((one) => one.passage)
   const counted = new Set(figures.map(({ passage }) => placeOf(passage)))
-  const flat = statements.filter(({ passage }) => !counted.has(placeOf(passage)) && !QUOTED.test(passage.exact))
+  const flat = statements.filter(
+    ({ passage }) => !counted.has(placeOf(passage)) && !QUOTED.test(passage.exact) && !LEANING.test(passage.exact),
+  )
+  const named = quotes.filter(({ named, text }, i) => named && quotes.findIndex((other) => other.text === text) === i)
   const sections = [
     {
       heading: 'Who said what',
-      sentences: spreadOverLanguages(quotes, IN_BRIEFING).map(({ speaker, text, passages: cited }) => ({
+      sentences: spreadOverLanguages(named, IN_BRIEFING).map(({ speaker, text, passages: cited }) => ({
         type: 'quote',
         text: `${speaker}: “${text}”`,
         citations: cited,
@@ -132,6 +136,9 @@ function openPoints(articles, undated) {
 }
 
 const QUOTED = /[“”"«»„「」]/u
+/** Begins with a word whose meaning stands in the sentence before. */
+const LEANING =
+  /^(?:in (?:his|her|their) |he |she |it |its |they |their |his |her |this |that |these |those |all of )/iu
 
 function passage({ path, sha256, text }, { start, end }) {
   return {

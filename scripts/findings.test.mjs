@@ -71,8 +71,13 @@ describe('briefingFrom', () => {
     expect(briefingFrom(collectFindings([]), 'wire').sections).toEqual([])
   })
   it('has a word of every language and names what it left open', () => {
+    const said = (i) => ({
+      kind: 'direct',
+      content: [{ ...span('40 bridges'), text: `quote ${i}` }],
+      source: { entityId: 'p' },
+    })
     const many = Array.from({ length: 30 }, (_, i) =>
-      article(`${i}.txt`, { language: i === 7 ? 'ar' : 'en', date: '2019-03-12' }),
+      article(`${i}.txt`, { language: i === 7 ? 'ar' : 'en', date: '2019-03-12', attributions: [said(i)] }),
     )
     const { sections } = briefingFrom(collectFindings([...many, article('x.txt')]), 'wire')
     expect(sections[0].sentences.map(({ citations }) => citations[0].path)).toContain('7.txt')

@@ -14,7 +14,7 @@ const COLOURS: Readonly<Record<string, string>> = {
   'tlp-amber': '#ffc000',
   'tlp-green': '#33ff00',
 }
-const FACE = `font-family:'Inter Variable',Inter,'Noto Sans','Noto Sans Arabic','Noto Sans CJK SC','DejaVu Sans',sans-serif`
+const FACE = `font-family:'Inter Variable',Inter,'Noto Sans','Noto Sans Arabic','Noto Sans CJK SC','Noto Naskh Arabic','Noto Serif SC','Noto Emoji','DejaVu Sans',sans-serif`
 const BOX = `box-sizing:border-box;width:100%;padding:0 22mm;${FACE};-webkit-print-color-adjust:exact`
 const LINE = `display:flex;justify-content:space-between;gap:8mm;font-size:8pt;line-height:11pt;color:#42494f`
 const CUT = 'overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-width:0'
