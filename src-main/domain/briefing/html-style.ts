@@ -3,7 +3,7 @@
  * On paper the left margin of the page is narrow and the text padded instead, because print cuts off what hangs into a page margin.
  */
 const SCREEN = `
-:root{color-scheme:light;--ink:oklch(0.235 0.012 245);--ink-2:oklch(0.405 0.013 240);--ink-3:oklch(0.495 0.013 240);--line:oklch(0.80 0.010 230);--line-2:oklch(0.585 0.014 235);--sans:"Inter Variable",Inter,"Segoe UI","Noto Sans","Noto Naskh Arabic Variable","Noto Sans Arabic","Noto Serif SC","Noto Sans CJK SC","DejaVu Sans",system-ui,sans-serif,"Noto Color Emoji","Noto Emoji";--serif:"Source Serif 4 Variable","Source Serif 4","Source Serif Pro","Noto Serif","Noto Naskh Arabic Variable","Noto Naskh Arabic","Noto Serif SC","Noto Serif CJK SC","DejaVu Serif",Georgia,serif,"Noto Color Emoji","Noto Emoji"}
+:root{color-scheme:light;--ink:oklch(0.235 0.012 245);--ink-2:oklch(0.405 0.013 240);--ink-3:oklch(0.495 0.013 240);--line:oklch(0.80 0.010 230);--line-2:oklch(0.585 0.014 235);--sans:"Inter Variable",Inter,"Segoe UI","Noto Sans","Noto Naskh Arabic Variable","Noto Naskh Arabic","Noto Sans Arabic","Noto Serif SC","Noto Sans CJK SC","DejaVu Sans",system-ui,sans-serif,"Noto Emoji","Noto Color Emoji";--serif:"Source Serif 4 Variable","Source Serif 4","Source Serif Pro","Noto Serif","Noto Naskh Arabic Variable","Noto Naskh Arabic","Noto Serif SC","Noto Serif CJK SC","DejaVu Serif",Georgia,serif,"Noto Emoji","Noto Color Emoji"}
 *{box-sizing:border-box}
 html{background:oklch(0.940 0.004 220);-webkit-text-size-adjust:100%}
 body{margin:0;font:10pt/15pt var(--serif);color:var(--ink);font-optical-sizing:auto;overflow-wrap:anywhere}

@@ -40,7 +40,8 @@ async function load(bytes: Uint8Array, name: string): Promise<PDFDocument> {
   try {
     return await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
   } catch (error) {
-    if (error instanceof EncryptedPDFError) {
+    // The strict parser may stumble over an encrypted object before it sees that the file is locked.
+    if (error instanceof EncryptedPDFError || Buffer.from(bytes).includes('/Encrypt')) {
       throw new DatelineError(
         'not_a_briefing',
         `${name} is locked with a password, so its source table cannot be read. Save it without a password and try again.`,

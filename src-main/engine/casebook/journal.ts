@@ -4,6 +4,7 @@ import { noteMarkdown } from '../../domain/evidence/note-markdown'
 import type { BriefingRevision } from '../../sql/casebook/briefings'
 import type { NoteRevision } from '../../sql/casebook/notes'
 import { appendDurably, writeDurably } from './durable-file'
+import { briefingMarkdown } from './briefing-markdown'
 import { briefingHash, noteHash } from './content-hash'
 import { readEntry, writeEntry } from './journal-entry'
 import { parseLog, type LogEntry } from './journal-log'
@@ -53,7 +54,8 @@ export function openJournal(folder: string): Journal {
       )
     },
     writeBriefing(briefing) {
-      const entry = { kind: 'briefing' as const, title: briefing.title, markdown: '', data: briefing }
+      const markdown = briefingMarkdown(briefing.sections)
+      const entry = { kind: 'briefing' as const, title: briefing.title, markdown, data: briefing }
       writeDurably(join(folder, `briefing-${briefing.id}.md`), writeEntry(entry))
     },
     append: (entry) => appendDurably(log, JSON.stringify(entry)),
