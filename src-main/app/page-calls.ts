@@ -1,4 +1,5 @@
-import { app, BrowserWindow, clipboard, dialog, ipcMain, type IpcMainInvokeEvent, nativeTheme } from 'electron'
+import { app, BrowserWindow, clipboard, dialog, ipcMain, type IpcMainInvokeEvent, nativeTheme, shell } from 'electron'
+import { existsSync } from 'node:fs'
 import { CHANNELS, type Output, type Parsed } from '../contract/channels'
 import { DatelineError, toFault } from '../contract/errors'
 import { APP_CHANNELS, type AppChannel } from '../contract/names'
@@ -42,6 +43,11 @@ function handlers(places: Places, confirmClose: (window: BrowserWindow) => void)
     'app.copyText': async ({ text }) => {
       // Newer Electrons answer with a promise, older ones at once.
       await clipboard.writeText(text)
+      return null
+    },
+    'app.showFile': ({ path }) => {
+      if (!existsSync(path)) throw new DatelineError('not_found', `There is no file ${path} any more.`)
+      shell.showItemInFolder(path)
       return null
     },
     'dialog.openFolder': (_input, window) => firstPath(window, ['openDirectory']),

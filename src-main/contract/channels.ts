@@ -124,6 +124,8 @@ export const CHANNELS = {
   ),
   'app.setTheme': channel(z.object({ theme: z.enum(['system', 'light', 'dark']) }), nothing),
   'app.copyText': channel(z.object({ text: z.string().max(1_000_000) }), nothing),
+  /** Shows a file in the system's file manager; opens nothing. */
+  'app.showFile': channel(z.object({ path: Path }), nothing),
   'dialog.openFolder': channel(nothing, z.string().nullable()),
   'dialog.saveFile': channel(z.object({ suggestedName: z.string().max(300) }), z.string().nullable()),
   'dialog.openFile': channel(nothing, z.string().nullable()),

@@ -48,6 +48,7 @@ export const APP_CHANNELS = [
   'app.info',
   'app.setTheme',
   'app.copyText',
+  'app.showFile',
   'dialog.openFolder',
   'dialog.saveFile',
   'dialog.openFile',

@@ -284,6 +284,7 @@ export class FakeBridge implements Bridge {
     }),
     'app.setTheme': () => null,
     'app.copyText': () => null,
+    'app.showFile': () => null,
     'dialog.openFolder': () => '/home/analyst/New folder',
     'dialog.saveFile': ({ suggestedName }) => `/home/analyst/${suggestedName}`,
     'dialog.openFile': () => '/home/analyst/briefing.pdf',

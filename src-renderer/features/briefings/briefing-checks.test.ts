@@ -1,6 +1,6 @@
 import type { CitationView } from '@contract/casebook'
 import { describe, expect, it } from 'vitest'
-import { checkBriefing } from './briefing-checks'
+import { checksWhileWriting } from './briefing-checks'
 import { type BriefingSentence, newSentence } from './briefing-edits'
 
 const cited = (exact: string, state: CitationView['state'] = 'exact'): CitationView => ({
@@ -8,35 +8,35 @@ const cited = (exact: string, state: CitationView['state'] = 'exact'): CitationV
   anchor: { articleId: 'a'.repeat(64), path: 'a.txt', start: 0, end: exact.length, exact, prefix: '', suffix: '' },
   state,
   label: 'LPS 1',
-  date: null,
+  date: '2019-03-12',
 })
-const titles = (changes: Partial<BriefingSentence>) =>
-  checkBriefing([{ id: 's', heading: '', sentences: [{ ...newSentence('one'), ...changes }] }]).map(
-    ({ title }) => title,
-  )
+const blocks = (changes: Partial<BriefingSentence>, waivers: { rule: string; reason: string }[] = []) =>
+  checksWhileWriting([{ id: 's', heading: '', sentences: [{ ...newSentence('one'), ...changes }] }], waivers)
+    .filter(({ level }) => level !== 'warn')
+    .map(({ rule, level, sentenceId }) => `${level} ${rule} ${sentenceId}`)
 
-describe('checkBriefing', () => {
-  it('asks facts for a source, judgements not', () => {
-    expect(titles({ text: 'A fire broke out.' })).toEqual(['A fact without a source'])
-    expect(titles({ type: 'judgement', text: 'It will burn again.' })).toEqual([])
-  })
-  it('says nothing of an empty sentence', () => {
-    expect(titles({ text: ' ' })).toEqual([])
-  })
-  it('holds quoted words against the cited passage', () => {
-    const citations = [cited('Grain will leave Marenza again by Friday')]
-    expect(titles({ type: 'quote', text: '“Grain will be leaving Marenza,” Darvan said.', citations })).toEqual([
-      'The quote is not verbatim',
+describe('checksWhileWriting', () => {
+  it('asks facts for a source, judgements not, and takes a reason for it', () => {
+    expect(blocks({ text: 'A fire broke out.' })).toEqual(['block no-citation one'])
+    expect(blocks({ text: 'A fire broke out.' }, [{ rule: 'no-citation', reason: 'seen' }])).toEqual([
+      'waived no-citation one',
     ])
-    expect(
-      titles({ type: 'quote', text: '“Grain will leave Marenza again by Friday,” Darvan said.', citations }),
-    ).toEqual([])
+    expect(blocks({ type: 'judgement', text: 'It is likely to burn again.' })).toEqual([])
   })
-  it('refuses lost sources and keeps likelihood and confidence apart', () => {
-    const both = { type: 'judgement', text: 'It is likely.', likelihood: 'likely', confidence: 'high' } as const
-    expect(titles({ ...both, citations: [cited('x', 'lost')] })).toEqual([
-      'Likelihood and confidence in one sentence',
-      'A source is lost',
-    ])
+  it('says nothing of an empty sentence or an empty briefing', () => {
+    expect(blocks({ text: ' ' })).toEqual([])
+    expect(checksWhileWriting([], [])).toEqual([])
+  })
+  it('holds quoted words and figures against the cited passage', () => {
+    const citations = [cited('Grain will leave Marenza again by Friday, all 48 trains of it')]
+    const quote = (text: string) => blocks({ type: 'quote', text, citations })
+    expect(quote('“Grain will be leaving Marenza,” Darvan said.')).toEqual(['block quote-not-verbatim one'])
+    expect(quote('“Grain will leave Marenza again by Friday,” Darvan said.')).toEqual([])
+    expect(blocks({ type: 'figure', text: 'There are 47 trains.', citations })).toEqual(['block figure-not-equal one'])
+  })
+  it('refuses lost and ambiguous sources', () => {
+    const text = 'A fire broke out.'
+    expect(blocks({ text, citations: [cited('x', 'lost')] })).toEqual(['block citation-lost one'])
+    expect(blocks({ text, citations: [cited('x', 'ambiguous')] })).toEqual(['block citation-ambiguous one'])
   })
 })

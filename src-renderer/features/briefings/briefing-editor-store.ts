@@ -1,7 +1,7 @@
 import { AutoSaver, type SaverPhase } from '@/bridge/auto-saver'
 import { useBridge } from '@/bridge/bridge'
 import { newId } from '@/bridge/new-id'
-import type { BriefingFormat, ExportReport } from '@contract/briefing'
+import type { BriefingFormat, ExportReport, Finding } from '@contract/briefing'
 import type { Anchor } from '@contract/casebook'
 import { type Fault, toFault } from '@contract/errors'
 import { defineStore } from 'pinia'
@@ -9,8 +9,9 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import { useToasts } from '@/features/feedback/toast-store'
 import { useSourceLabels } from '@/features/notes/source-labels-store'
 import { useWorkspace } from '@/features/workspace/workspace-store'
-import { checkBriefing } from './briefing-checks'
+import { checksWhileWriting } from './briefing-checks'
 import * as edits from './briefing-edits'
+import { useBriefingWaivers } from './briefing-waivers-store'
 
 type Edit = (sections: readonly edits.BriefingSection[]) => edits.BriefingSection[]
 
@@ -20,6 +21,7 @@ export const useBriefingEditor = defineStore('briefing-editor', () => {
   const toasts = useToasts()
   const labels = useSourceLabels()
   const workspace = useWorkspace()
+  const waivers = useBriefingWaivers()
 
   const id = ref<string | null>(null)
   const title = ref('')
@@ -32,11 +34,25 @@ export const useBriefingEditor = defineStore('briefing-editor', () => {
   const fault = shallowRef<Fault | null>(null)
   const exporting = ref(false)
   const report = shallowRef<ExportReport | null>(null)
+  /** Whether what the last export found is of the briefing as it stands now. */
+  const reportFits = ref(false)
   const refusal = shallowRef<Fault | null>(null)
   /** The sentence the keyboard should go to after an edit. */
   const wanted = ref<string | null>(null)
 
-  const checks = computed(() => checkBriefing(sections.value))
+  /** What the last export found and, where it said nothing or the words changed since, what can be seen while writing. */
+  const findings = computed<Finding[]>(() => {
+    const written = checksWhileWriting(sections.value, waivers.list)
+    if (!report.value || !reportFits.value) return written
+    const reasons = new Map(waivers.list.map(({ rule, reason }) => [rule, reason]))
+    const key = ({ rule, sentenceId, start }: Finding) => `${rule} ${sentenceId} ${start}`
+    const known = new Set(written.map(key))
+    const found = report.value.findings.filter((finding) => !known.has(key(finding)))
+    return [
+      ...written,
+      ...found.map((finding) => (reasons.has(finding.rule) ? ({ ...finding, level: 'waived' } as const) : finding)),
+    ]
+  })
   const sentences = computed(() => sections.value.reduce((sum, section) => sum + section.sentences.length, 0))
 
   const saver = new AutoSaver({
@@ -83,6 +99,7 @@ export const useBriefingEditor = defineStore('briefing-editor', () => {
       savedAt.value = briefing.updatedAt
       report.value = null
       refusal.value = null
+      await waivers.load(briefing.id)
     } catch (error) {
       if (!quiet) toasts.problem(error)
     }
@@ -115,6 +132,7 @@ export const useBriefingEditor = defineStore('briefing-editor', () => {
 
   function apply(edit: Edit): void {
     sections.value = edit(sections.value)
+    reportFits.value = false
     saver.touch()
   }
 
@@ -161,7 +179,9 @@ export const useBriefingEditor = defineStore('briefing-editor', () => {
       if (!out) return false
       exporting.value = true
       refusal.value = null
-      report.value = await bridge.call('briefing.export', { id: id.value, format, out, paper })
+      report.value = null
+      report.value = await bridge.call('briefing.export', { id: id.value, format, out, paper, waivers: waivers.list })
+      reportFits.value = true
       return report.value.out !== null
     } catch (error) {
       refusal.value = toFault(error)
@@ -185,7 +205,7 @@ export const useBriefingEditor = defineStore('briefing-editor', () => {
     report,
     refusal,
     wanted,
-    checks,
+    findings,
     sentences,
     flush,
     open,

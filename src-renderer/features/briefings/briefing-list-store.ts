@@ -83,7 +83,17 @@ export const useBriefingList = defineStore('briefing-list', () => {
     layout.show('briefings')
     try {
       const file = await bridge.call('dialog.openFile')
-      if (!file) return
+      if (file) await check(file)
+    } catch (error) {
+      toasts.problem(error)
+    }
+  }
+
+  const showFile = (path: string) => bridge.call('app.showFile', { path }).catch(toasts.problem)
+
+  /** Holds a briefing's file against the open folder and shows what came of it. */
+  async function check(file: string): Promise<void> {
+    try {
       busy.value = true
       verified.value = { file, report: await bridge.call('briefing.verify', { file }) }
     } catch (error) {
@@ -99,5 +109,5 @@ export const useBriefingList = defineStore('briefing-list', () => {
     { immediate: true },
   )
 
-  return { rows, failure, making, busy, verified, load, begin, make, remove, verify }
+  return { rows, failure, making, busy, verified, load, begin, make, remove, verify, check, showFile }
 })
