@@ -34,6 +34,8 @@ export function startEngine({ script, env, handlers, onState }: Options): Engine
   let stopping = false
 
   const start = () => {
+    // Quitting may come while a restart is waited for.
+    if (stopping) return
     const startedAt = Date.now()
     child = utilityProcess.fork(script, [], {
       env: { ...process.env, ...env },

@@ -1,18 +1,20 @@
-import { app, MessageChannelMain, session } from 'electron'
+import { app, MessageChannelMain, nativeTheme, session } from 'electron'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { readAppearance } from './appearance-file'
 import { readArguments } from './arguments'
 import { type EngineHost, startEngine } from './engine-host'
 import { lockDownContents } from './lockdown'
 import { type MainWindow, openMainWindow } from './main-window'
 import { setMenu } from './menu'
-import { answerPage } from './page-calls'
+import { answerPage, hearRefusals } from './page-calls'
 import { readPageFiles } from './page-files'
 import { places as findPlaces } from './places'
 import { print } from './print'
 import { runPrintJob } from './print-job'
 import { PAGE_ORIGIN, registerSchemes, servePage } from './protocol'
+import { countRefusals } from './refusals'
 import { silenceResolver, silenceSession, silenceSwitches } from './silence'
 import { HOST_CHANNELS } from '../contract/host'
 
@@ -21,12 +23,11 @@ silenceSwitches()
 registerSchemes()
 // enableSandbox would take back the --no-sandbox of a development start as root, and every child process would stop.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-lockDownContents()
-
 const asked = readArguments(process.argv, !app.isPackaged)
 
 /** Prints one job with a profile of its own, so that it runs beside an open Dateline, and leaves nothing behind. */
 async function printOnly(jobFile: string): Promise<void> {
+  lockDownContents(() => undefined)
   const profile = mkdtempSync(join(tmpdir(), 'dateline-print-'))
   app.setPath('userData', profile)
   app.on('window-all-closed', () => undefined)
@@ -37,39 +38,52 @@ async function printOnly(jobFile: string): Promise<void> {
   app.exit(code)
 }
 
+/** The folder a second start handed over; it comes from another process and may be anything. */
+function folderOf(handedOver: unknown): string | null {
+  if (typeof handedOver !== 'object' || handedOver === null || !('folder' in handedOver)) return null
+  return typeof handedOver.folder === 'string' ? handedOver.folder : null
+}
+
 async function openApplication(): Promise<void> {
   const places = findPlaces()
   mkdirSync(places.data, { recursive: true })
   app.setPath('userData', places.data)
-  if (!app.requestSingleInstanceLock({ folder: asked.folder && resolve(asked.folder) })) {
+  // A second start hands over the folder it was asked for, as an absolute path, and ends.
+  let folder = asked.folder && resolve(asked.folder)
+  if (!app.requestSingleInstanceLock({ folder })) {
     app.exit(0)
     return
   }
 
   let main: MainWindow | undefined
   let engine: EngineHost | undefined
-  let blocked = 0
   let stopped = false
 
+  const refusals = countRefusals((count, last) => main?.tell('network.blocked', { count, last }))
+  lockDownContents(refusals.add)
+  hearRefusals(refusals)
+
+  let pageReady = false
+  /** Tells the page of the folder asked for last, once: a page that is loaded anew after a crash keeps what was open. */
+  const tellFolder = () => {
+    if (!folder || !pageReady) return
+    main?.tell('folder.requested', { folder })
+    folder = null
+  }
   const joinPage = () => {
     if (!main || !engine || main.window.isDestroyed()) return
     const { port1, port2 } = new MessageChannelMain()
     engine.connect(port1)
     main.window.webContents.postMessage('engine-port', null, [port2])
   }
-  app.on('second-instance', (_event, argv, workingDirectory) => {
-    const { folder } = readArguments(argv, !app.isPackaged)
-    if (!main) return
+  app.on('second-instance', (_event, _argv, _workingDirectory, handedOver) => {
+    folder = folderOf(handedOver) ?? folder
+    tellFolder()
+    if (!main || main.window.isDestroyed()) return
     if (main.window.isMinimized()) main.window.restore()
     main.window.focus()
-    if (folder) main.tell('folder.requested', { folder: resolve(workingDirectory, folder) })
   })
-  app.on('session-created', (created) =>
-    silenceSession(created, (url) => {
-      blocked += 1
-      main?.tell('network.blocked', { count: blocked, last: url })
-    }),
-  )
+  app.on('session-created', (created) => silenceSession(created, refusals.add))
   app.on('before-quit', (event) => {
     // Quitting goes through the window's close, which waits for the page to save; then through the engine's own stop.
     if (main && !main.window.isDestroyed()) {
@@ -87,11 +101,18 @@ async function openApplication(): Promise<void> {
   await app.whenReady()
   silenceResolver()
   servePage(session.defaultSession.protocol, readPageFiles(places.page))
+  nativeTheme.themeSource = readAppearance(places.data).theme
   answerPage(places, () => main?.confirmClose())
   engine = startEngine({
     script: places.engine,
     env: { DATELINE_DATA: places.data, DATELINE_RESOURCES: places.resources, DATELINE_FONTS: places.fonts },
-    handlers: { 'host.print': (input) => print(HOST_CHANNELS['host.print'].input.parse(input)) },
+    handlers: {
+      'host.print': (input) => print(HOST_CHANNELS['host.print'].input.parse(input)),
+      'host.refused': (input) => {
+        refusals.add(HOST_CHANNELS['host.refused'].input.parse(input).what)
+        return null
+      },
+    },
     onState: (state) => {
       const message = {
         up: null,
@@ -104,10 +125,12 @@ async function openApplication(): Promise<void> {
   })
   main = openMainWindow(places)
   setMenu((command) => main.tell('menu.command', { command }))
+  main.window.webContents.on('did-start-loading', () => (pageReady = false))
   main.window.webContents.on('did-finish-load', () => {
     joinPage()
-    if (asked.folder) main.tell('folder.requested', { folder: resolve(asked.folder) })
-    main.tell('network.blocked', { count: blocked, last: null })
+    pageReady = true
+    tellFolder()
+    main.tell('network.blocked', { count: refusals.count, last: refusals.last })
   })
   await main.window.loadURL(`${PAGE_ORIGIN}/index.html`)
 }

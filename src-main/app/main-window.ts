@@ -1,10 +1,14 @@
-import { app, BrowserWindow, dialog, screen } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import type { EventPayload } from '../contract/events'
 import type { EventName } from '../contract/names'
 import type { Places } from './places'
 import { PAGE_ORIGIN } from './protocol'
 import { SMALLEST, windowBounds } from './window-bounds'
 import { readWindowState, writeWindowState } from './window-state-file'
+
+/** The page's `--chrome` in both themes, shown until it has drawn itself. */
+const LIGHT = '#e8eced'
+const DARK = '#0e1215'
 
 /** How long the page may take to save what is typed before the person is asked. */
 const CLOSE_GRACE_MS = 4_000
@@ -30,6 +34,7 @@ export function openMainWindow(places: Places): MainWindow {
     frame: process.platform === 'darwin',
     titleBarStyle: process.platform === 'darwin' ? 'hiddenInset' : 'default',
     title: 'Dateline',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? DARK : LIGHT,
     webPreferences: {
       preload: places.preload,
       sandbox: true,
@@ -47,6 +52,10 @@ export function openMainWindow(places: Places): MainWindow {
   window.once('ready-to-show', () => window.show())
 
   let mayClose = false
+  // A page that is not there yet holds nothing unsaved and could not answer.
+  let loaded = false
+  window.webContents.on('did-start-loading', () => (loaded = false))
+  window.webContents.on('did-finish-load', () => (loaded = true))
   let asked: NodeJS.Timeout | undefined
   const tell: MainWindow['tell'] = (event, payload) => {
     if (!window.isDestroyed()) window.webContents.send('event', event, payload)
@@ -70,8 +79,8 @@ export function openMainWindow(places: Places): MainWindow {
   }
   window.on('close', (event) => {
     writeWindowState(places.data, { ...window.getNormalBounds(), maximized: window.isMaximized() })
-    // A page that crashed has nothing to save and cannot answer.
-    if (mayClose || window.webContents.isCrashed()) return
+    // A page that crashed has nothing to save and cannot answer either.
+    if (mayClose || !loaded || window.webContents.isCrashed()) return
     event.preventDefault()
     if (asked) return
     tell('window.closing', null)

@@ -3,15 +3,17 @@ import { existsSync } from 'node:fs'
 import { CHANNELS, type Output, type Parsed } from '../contract/channels'
 import { DatelineError, toFault } from '../contract/errors'
 import { APP_CHANNELS, type AppChannel } from '../contract/names'
+import { readAppearance, writeAppearance } from './appearance-file'
 import type { Places } from './places'
 import { PAGE_ORIGIN } from './protocol'
+import type { Refusals } from './refusals'
 
 type AppHandlers = {
   [N in AppChannel]: (input: Parsed<N>, window: BrowserWindow) => Output<N> | Promise<Output<N>>
 }
 
 /** The window whose own main frame, showing our page, sent this; nobody else may ask for anything. */
-function senderWindow(event: IpcMainInvokeEvent): BrowserWindow {
+function senderWindow(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>): BrowserWindow {
   const window = BrowserWindow.fromWebContents(event.sender)
   const frame = event.senderFrame
   if (!window || !frame || frame !== window.webContents.mainFrame || frame.origin !== PAGE_ORIGIN) {
@@ -35,9 +37,11 @@ function handlers(places: Places, confirmClose: (window: BrowserWindow) => void)
       dataFolder: places.data,
       sandboxed: !app.commandLine.hasSwitch('no-sandbox'),
       platform: process.platform,
+      ...readAppearance(places.data),
     }),
-    'app.setTheme': ({ theme }) => {
-      nativeTheme.themeSource = theme
+    'app.setTheme': (appearance) => {
+      nativeTheme.themeSource = appearance.theme
+      writeAppearance(places.data, appearance)
       return null
     },
     'app.copyText': async ({ text }) => {
@@ -94,4 +98,16 @@ export function answerPage(places: Places, confirmClose: (window: BrowserWindow)
       }
     })
   }
+}
+
+/** Hears from the preload what the page's policy stopped before any request was made. Only our own page is listened to. */
+export function hearRefusals(refusals: Refusals): void {
+  ipcMain.on('refused', (event, directive: unknown, blocked: unknown) => {
+    try {
+      senderWindow(event)
+    } catch {
+      return
+    }
+    refusals.addPolicyViolation(directive, blocked)
+  })
 }

@@ -1,14 +1,7 @@
 import { app, type Session } from 'electron'
+import { isLocal } from './local-address'
 
 type Blocked = (url: string) => void
-
-/** Schemes that never leave the process; everything else is refused and counted. */
-const LOCAL = new Set(['app:', 'data:', 'blob:', 'devtools:'])
-
-/** Whether a request may go on. An address that cannot be read is refused. */
-export function isLocal(url: string): boolean {
-  return URL.canParse(url) && LOCAL.has(new URL(url).protocol)
-}
 
 /** Switches that must be set before the application is ready. */
 export function silenceSwitches(): void {

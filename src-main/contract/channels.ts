@@ -32,6 +32,7 @@ interface Channel {
 }
 
 const nothing = z.null()
+const ThemeSchema = z.enum(['system', 'light', 'dark'])
 const Path = z.string().min(1).max(8192)
 
 const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
@@ -120,9 +121,12 @@ export const CHANNELS = {
       dataFolder: z.string(),
       sandboxed: z.boolean(),
       platform: z.string(),
+      /** As last chosen, for the whole program. */
+      theme: ThemeSchema,
+      moreContrast: z.boolean(),
     }),
   ),
-  'app.setTheme': channel(z.object({ theme: z.enum(['system', 'light', 'dark']) }), nothing),
+  'app.setTheme': channel(z.object({ theme: ThemeSchema, moreContrast: z.boolean() }), nothing),
   'app.copyText': channel(z.object({ text: z.string().max(1_000_000) }), nothing),
   /** Shows a file in the system's file manager; opens nothing. */
   'app.showFile': channel(z.object({ path: Path }), nothing),

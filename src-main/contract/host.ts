@@ -17,6 +17,12 @@ export const HOST_CHANNELS = {
     output: z.object({ pages: z.number().int().min(1) }),
     timeout: 60_000,
   },
+  /** Something in the engine tried to reach the network and was refused: the one count of refusals is the main process's. */
+  'host.refused': {
+    input: z.object({ what: z.string() }),
+    output: z.null(),
+    timeout: 5_000,
+  },
 } as const
 
 export type HostChannel = keyof typeof HOST_CHANNELS

@@ -27,7 +27,6 @@ const log = (what: string, error: unknown): void => {
   process.stderr.write(`engine: ${what}: ${detail}\n`)
 }
 
-let blocked = 0
 const servers = new Set<Server>()
 let host: Client | null = null
 
@@ -37,7 +36,20 @@ const engine = new Engine(
   },
   (error) => log('trouble', error),
 )
-refuseNetwork((what) => engine.emit('network.blocked', { count: ++blocked, last: what }))
+// Attempts made before the host is there are told to it when it comes.
+let untold: string[] = []
+const tellRefusals = (): void => {
+  if (!host) return
+  for (const what of untold)
+    host
+      .call('host.refused', { what }, { timeout: HOST_CHANNELS['host.refused'].timeout })
+      .catch((error: unknown) => log('refused', error))
+  untold = []
+}
+refuseNetwork((what) => {
+  untold.push(what)
+  tellRefusals()
+})
 
 const handlers = servedHandlers(
   createHandlers(engine, {
@@ -53,8 +65,10 @@ const handlers = servedHandlers(
 parentPort.on('message', ({ data, ports: [port] }) => {
   const kind = typeof data === 'object' && data !== null && 'kind' in data ? data.kind : null
   if (kind === 'connect-page' && port) connectPage(port)
-  else if (kind === 'connect-host' && port) host = createClient(emitterPort(port))
-  else if (kind === 'shutdown') void engine.close().finally(() => process.exit(0))
+  else if (kind === 'connect-host' && port) {
+    host = createClient(emitterPort(port))
+    tellRefusals()
+  } else if (kind === 'shutdown') void engine.close().finally(() => process.exit(0))
 })
 
 function connectPage(port: Parameters<typeof emitterPort>[0]): void {

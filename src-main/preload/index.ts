@@ -3,6 +3,7 @@ import { DatelineError, type Fault, toFault } from '../contract/errors'
 import { APP_CHANNELS, type ChannelName, ENGINE_CHANNELS, EVENTS, timeoutOf } from '../contract/names'
 import { type Client, createClient } from '../rpc/client'
 import { webPort } from '../rpc/port'
+import { watchLinkHints } from './link-hints'
 
 type Outcome = { ok: true; value: unknown } | { ok: false; fault: Fault }
 type NamedCall = (input?: unknown) => Promise<Outcome>
@@ -48,6 +49,11 @@ const askEngine = async (name: ChannelName, input: unknown): Promise<Outcome> =>
 }
 const askApp = (name: ChannelName, input: unknown): Promise<Outcome> =>
   ipcRenderer.invoke(name, input ?? null) as Promise<Outcome>
+
+// Requests that the page's policy stops never reach the main process's filter; it is told of them, so that they count.
+const refused = (directive: string, address: string) => ipcRenderer.send('refused', directive, address)
+document.addEventListener('securitypolicyviolation', (event) => refused(event.effectiveDirective, event.blockedURI))
+watchLinkHints((address) => refused('hint', address))
 
 /** One function per channel, in groups: `note.save` becomes `dateline.note.save(input)`. Nothing else crosses. */
 const api: Record<string, Record<string, NamedCall>> = {}

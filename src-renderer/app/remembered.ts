@@ -1,4 +1,3 @@
-import { type Theme, THEMES } from '@/features/appearance/appearance-store'
 import { INSPECTOR_TABS, type InspectorTab, type View, VIEWS } from '@/features/layout/layout-store'
 import { type LibraryFilter, SORTS } from '@/features/library/library-store'
 
@@ -14,8 +13,6 @@ export interface Remembered {
   side: number
   inspector: number
   inspectorWanted: boolean
-  theme: Theme
-  moreContrast: boolean
   size: number
   measure: number
   hidden: string[]
@@ -70,8 +67,6 @@ const CHECKS: { [K in keyof Remembered]: Check<Remembered[K]> } = {
   side: isNumber,
   inspector: isNumber,
   inspectorWanted: isTruth,
-  theme: oneOf(THEMES),
-  moreContrast: isTruth,
   size: isNumber,
   measure: isNumber,
   hidden: listOf(isText),

@@ -1,7 +1,6 @@
 import { useDebounceFn } from '@vueuse/core'
 import { computed, onScopeDispose, ref, watch } from 'vue'
 import { useBridge } from '@/bridge/bridge'
-import { useAppearance } from '@/features/appearance/appearance-store'
 import { useBriefingEditor } from '@/features/briefings/briefing-editor-store'
 import { useEntitySelection } from '@/features/entities/entity-selection-store'
 import { useLayout } from '@/features/layout/layout-store'
@@ -15,7 +14,7 @@ import { readRemembered, type Remembered } from './remembered'
 const KEY = 'workbench'
 const PAUSE_MS = 300
 
-/** Restores panes, positions, selection, sizes, theme and the open note when a workspace opens, and keeps them while it is used. */
+/** Restores panes, positions, selection, sizes and the open note when a workspace opens, and keeps them while it is used. */
 export function useSessionMemory(): void {
   const bridge = useBridge()
   const workspace = useWorkspace()
@@ -23,7 +22,6 @@ export function useSessionMemory(): void {
   const layout = useLayout()
   const library = useLibrary()
   const reading = useReading()
-  const appearance = useAppearance()
   const entities = useEntitySelection()
   const note = useNoteEditor()
   const briefing = useBriefingEditor()
@@ -39,8 +37,6 @@ export function useSessionMemory(): void {
     side: layout.sideWidth,
     inspector: layout.inspectorWidth,
     inspectorWanted: layout.inspectorWanted,
-    theme: appearance.theme,
-    moreContrast: appearance.moreContrast,
     size: reading.sizeStep,
     measure: reading.measureStep,
     hidden: MARK_KINDS.filter((kind) => !reading.shown[kind]),
@@ -53,8 +49,6 @@ export function useSessionMemory(): void {
   async function restore(): Promise<void> {
     panes.closeAll()
     const kept = readRemembered(await bridge.call('state.get', { key: KEY }).catch(() => null))
-    if (kept.theme && kept.theme !== appearance.theme) appearance.setTheme(kept.theme)
-    appearance.moreContrast = kept.moreContrast ?? appearance.moreContrast
     layout.view = kept.view ?? 'library'
     layout.tab = kept.tab ?? 'entities'
     layout.sideWidth = kept.side ?? 0

@@ -13,7 +13,7 @@ export function windowCommands(): Command[] {
   const running = () => workspace.working && workspace.status.phase !== 'paused'
   const paused = () => workspace.status.phase === 'paused'
 
-  const contrast = () => (appearance.moreContrast = !appearance.moreContrast)
+  const contrast = () => appearance.setMoreContrast(!appearance.moreContrast)
   const sheet = () => (commands.sheetOpen = true)
   return [
     { id: 'open', group: 'Workspace', title: 'Open folder…', keys: ['Ctrl+O'], run: workspace.choose },

@@ -30,6 +30,7 @@ export class FakeBridge implements Bridge {
   readonly casebook = new FakeCasebook()
   readonly briefings = new FakeBriefings(this.casebook)
   readonly state = new Map<string, string>()
+  appearance: Input<'app.setTheme'> = { theme: 'system', moreContrast: false }
   /** Every call made, oldest first. */
   readonly calls: { name: ChannelName; input: unknown }[] = []
   status: Status
@@ -281,8 +282,12 @@ export class FakeBridge implements Bridge {
       dataFolder: '/home/analyst/.config/Dateline',
       sandboxed: true,
       platform: 'linux',
+      ...this.appearance,
     }),
-    'app.setTheme': () => null,
+    'app.setTheme': (chosen) => {
+      this.appearance = chosen
+      return null
+    },
     'app.copyText': () => null,
     'app.showFile': () => null,
     'dialog.openFolder': () => '/home/analyst/New folder',

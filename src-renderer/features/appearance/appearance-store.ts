@@ -6,7 +6,10 @@ import { ref, watchEffect } from 'vue'
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** Light, dark or as the system says; and high contrast, which follows the system unless it is switched on here. */
+/**
+ * Light, dark or as the system says; and high contrast, which follows the system unless it is switched on here. Both hold for
+ * the whole program and are kept by the main process, which colours menus, dialogs and the empty window by them.
+ */
 export const useAppearance = defineStore('appearance', () => {
   const bridge = useBridge()
   const theme = ref<Theme>('system')
@@ -21,15 +24,30 @@ export const useAppearance = defineStore('appearance', () => {
     else delete dataset.contrast
   })
 
-  function setTheme(next: Theme): void {
-    theme.value = next
-    // Menus and dialogs of the system follow; the page itself does not wait for it.
-    void bridge.call('app.setTheme', { theme: next }).catch(() => undefined)
+  // Chosen before the answer came: the choice stands.
+  let chosen = false
+  void bridge.call('app.info').then(
+    (kept) => {
+      if (chosen) return
+      theme.value = kept.theme
+      moreContrast.value = kept.moreContrast
+    },
+    () => undefined,
+  )
+
+  function choose(nextTheme: Theme, nextContrast: boolean): void {
+    chosen = true
+    theme.value = nextTheme
+    moreContrast.value = nextContrast
+    // The page itself does not wait for it.
+    void bridge.call('app.setTheme', { theme: nextTheme, moreContrast: nextContrast }).catch(() => undefined)
   }
+  const setTheme = (next: Theme) => choose(next, moreContrast.value)
+  const setMoreContrast = (on: boolean) => choose(theme.value, on)
 
   function cycleTheme(): void {
     setTheme(THEMES[(THEMES.indexOf(theme.value) + 1) % THEMES.length] ?? 'system')
   }
 
-  return { theme, moreContrast, setTheme, cycleTheme }
+  return { theme, moreContrast, setTheme, setMoreContrast, cycleTheme }
 })
