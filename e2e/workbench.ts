@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-const ROOT = resolve(import.meta.dirname, '..')
+export const ROOT = resolve(import.meta.dirname, '..')
 export const SEEDS = join(ROOT, 'seeds')
+const HELD_START = join(import.meta.dirname, 'held-start')
 
 export interface Workbench {
   app: ElectronApplication
@@ -26,11 +27,15 @@ export function electronPath(): string {
   return path
 }
 
+/** Arguments every start needs on this machine (as root: Chromium's sandbox off), from the test runner's script. */
+export const electronArguments = (): string[] =>
+  (process.env['DATELINE_ELECTRON_ARGS'] ?? '').split(' ').filter(Boolean)
+
 /** Starts the real application on a data folder and waits for its window's page. */
 export async function launch({ folder, data, env = {} }: LaunchOptions): Promise<Workbench> {
   const app = await _electron.launch({
     executablePath: electronPath(),
-    args: [ROOT, ...(folder ? [folder] : [])],
+    args: [HELD_START, ...(folder ? [folder] : [])],
     env: { ...(process.env as Record<string, string>), DATELINE_DATA: data, ...env },
     timeout: 60_000,
   })
@@ -38,6 +43,10 @@ export async function launch({ folder, data, env = {} }: LaunchOptions): Promise
   await page.waitForLoadState('domcontentloaded')
   return { app, page, data }
 }
+
+/** An empty folder for one test or file; `removeFolder` takes it away again. */
+export const makeFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'dateline-e2e-'))
+export const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true })
 
 interface Fixtures {
   /** An empty data folder, removed after the test. */
@@ -48,9 +57,9 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   data: async ({}, use) => {
-    const data = await mkdtemp(join(tmpdir(), 'dateline-e2e-'))
+    const data = await makeFolder()
     await use(data)
-    await rm(data, { recursive: true, force: true })
+    await removeFolder(data)
   },
   workbench: async ({ data }, use) => {
     const workbench = await launch({ folder: SEEDS, data })
