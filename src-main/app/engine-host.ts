@@ -8,7 +8,7 @@ export type EngineState = 'up' | 'restarting' | 'down'
 export interface EngineHost {
   /** Joins a page's port to the engine; after a restart the page must be joined again. */
   connect(port: MessagePortMain): void
-  /** Asks the engine to close its databases, and kills it when it does not within `graceMs`. */
+  /** Asks the engine, once, to close its databases, and kills it when it does not within `graceMs`. */
   stop(graceMs: number): Promise<void>
 }
 
@@ -31,7 +31,7 @@ const STEADY_MS = 60_000
 export function startEngine({ script, env, handlers, onState }: Options): EngineHost {
   let child: UtilityProcess
   let failures = 0
-  let stopping = false
+  let stopping: Promise<void> | null = null
 
   const start = () => {
     // Quitting may come while a restart is waited for.
@@ -60,8 +60,7 @@ export function startEngine({ script, env, handlers, onState }: Options): Engine
   return {
     connect: (port) => child.postMessage({ kind: 'connect-page' }, [port]),
     stop: (graceMs) =>
-      new Promise((done) => {
-        stopping = true
+      (stopping ??= new Promise((done) => {
         if (child.pid === undefined) return done()
         const timer = setTimeout(() => child.kill(), graceMs)
         child.once('exit', () => {
@@ -69,6 +68,6 @@ export function startEngine({ script, env, handlers, onState }: Options): Engine
           done()
         })
         child.postMessage({ kind: 'shutdown' })
-      }),
+      })),
   }
 }

@@ -68,7 +68,7 @@ parentPort.on('message', ({ data, ports: [port] }) => {
   else if (kind === 'connect-host' && port) {
     host = createClient(emitterPort(port))
     tellRefusals()
-  } else if (kind === 'shutdown') void engine.close().finally(() => process.exit(0))
+  } else if (kind === 'shutdown') shutDown()
 })
 
 function connectPage(port: Parameters<typeof emitterPort>[0]): void {
@@ -76,4 +76,17 @@ function connectPage(port: Parameters<typeof emitterPort>[0]): void {
   servers.add(server)
   // A second listener of the port: the server has its own for the same end.
   port.on('close', () => servers.delete(server))
+}
+
+let endsAlready = false
+
+/** Closes both databases and ends; a close that fails is told, and ends all the same: the next start checks what it finds. */
+function shutDown(): void {
+  // Asked twice, a second close would find nothing left to do and end the process in the middle of the first.
+  if (endsAlready) return
+  endsAlready = true
+  void engine
+    .close()
+    .catch((error: unknown) => log('close', error))
+    .finally(() => process.exit(0))
 }

@@ -69,9 +69,11 @@ export function useSessionMemory(): void {
   }
 
   /** View state is a convenience: where it cannot be kept, nothing is lost and nobody is disturbed. */
-  async function keep(): Promise<void> {
-    if (!restored.value || !workspace.info) return
-    await bridge.call('state.set', { key: KEY, value: JSON.stringify(now.value) }).catch(() => undefined)
+  async function keep(): Promise<true> {
+    // While the engine is away it has no folder open, and what it is given would not be this folder's.
+    if (restored.value && workspace.info && workspace.engine.state === 'up')
+      await bridge.call('state.set', { key: KEY, value: JSON.stringify(now.value) }).catch(() => undefined)
+    return true
   }
   const keepSoon = useDebounceFn(keep, PAUSE_MS, { maxWait: 2_000 })
 
@@ -80,6 +82,15 @@ export function useSessionMemory(): void {
     () => panes.positionCount,
     () => void keepSoon(),
   )
-  onScopeDispose(bridge.on('window.closing', () => void keep()))
+  watch(
+    () => workspace.engine.state,
+    () => void keepSoon(),
+  )
+  const forget = workspace.beforeLeaving(keep)
+  onScopeDispose(() => {
+    forget()
+    // What is still waiting would be kept for the next folder.
+    restored.value = false
+  })
   void restore()
 }

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { withFake } from '@/bridge/fake/with-fake.fixture'
 import type { FakeBridge } from '@/bridge/fake/fake-bridge'
+import { useWorkspace } from '@/features/workspace/workspace-store'
 import { asBody, bodyText, emptyBody } from './note-body'
 import { useNoteEditor } from './note-editor-store'
 
@@ -45,6 +46,7 @@ describe('the note editor', () => {
   })
 
   it('keeps the text and says why when saving fails, and saves it when the engine is back', async () => {
+    await useWorkspace().start()
     const editor = useNoteEditor()
     await editor.create(null)
     bridge.failNext('note.save', 'disk_full', 'The disk is full.')
@@ -52,10 +54,34 @@ describe('the note editor', () => {
     await vi.advanceTimersByTimeAsync(400)
     expect([editor.phase, editor.fault?.code]).toEqual(['failed', 'disk_full'])
     expect(bodyText(editor.body)).toBe('Do not lose me\n')
+    bridge.emit('engine.state', { state: 'restarting', message: null })
     bridge.emit('engine.state', { state: 'up', message: null })
     await vi.advanceTimersByTimeAsync(0)
     expect(editor.phase).toBe('clean')
     expect(editor.id).not.toBeNull()
+  })
+
+  it('keeps the note open over a new engine, which knows of no folder until it is opened again', async () => {
+    const workspace = useWorkspace()
+    await workspace.start()
+    const folder = workspace.info?.folder
+    const editor = useNoteEditor()
+    await editor.create(null)
+    bridge.emit('engine.state', { state: 'restarting', message: null })
+    bridge.workspace = null
+    editor.edited(typed('Typed while it was away'))
+    bridge.failNext('note.save', 'engine_down', 'The engine is not there.')
+    await vi.advanceTimersByTimeAsync(400)
+    const release = bridge.hold('workspace.open')
+    bridge.emit('engine.state', { state: 'up', message: null })
+    await vi.advanceTimersByTimeAsync(0)
+    // Nothing can be saved before the folder is open: the banner stays, and nothing is tried in vain.
+    expect([workspace.engine.state, editor.phase]).toEqual(['restarting', 'failed'])
+    release()
+    await vi.advanceTimersByTimeAsync(0)
+    expect([workspace.engine.state, workspace.info?.folder]).toEqual(['up', folder])
+    expect([editor.isOpen, editor.phase]).toEqual([true, 'clean'])
+    expect(bodyText(asBody(bridge.casebook.note(editor.id ?? '').body))).toBe('Typed while it was away\n')
   })
 
   it('does not leave a note that cannot be saved', async () => {

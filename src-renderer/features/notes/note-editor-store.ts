@@ -196,9 +196,12 @@ export const useNoteEditor = defineStore('note-editor', () => {
     bridge.call('app.copyText', { text: `${title.value}\n\n${bodyText(body.value)}` }).catch(toasts.problem)
 
   // A new engine may take what the old one could not.
-  bridge.on('engine.state', ({ state }) => {
-    if (state === 'up' && phase.value === 'failed') void saver.flush()
-  })
+  watch(
+    () => workspace.engine.state,
+    (state) => {
+      if (state === 'up' && phase.value === 'failed') void saver.flush()
+    },
+  )
   // Where the states of anchors were looked up anew, the chips follow; the text is never touched by this.
   bridge.on('notes.changed', ({ noteId }) => {
     if (noteId === null || noteId !== id.value || saver.dirty) return

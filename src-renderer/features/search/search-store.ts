@@ -52,6 +52,10 @@ export const useSearch = defineStore('search', () => {
   }
 
   const runSoon = useDebounceFn(() => run(), 120)
+  // Nothing found while the folder is still being read may be found a moment later.
+  bridge.on('articles.changed', () => {
+    if (result.value?.total === 0) void runSoon()
+  })
 
   function type(words: string): void {
     query.value = words

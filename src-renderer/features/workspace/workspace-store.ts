@@ -36,26 +36,37 @@ export const useWorkspace = defineStore('workspace', () => {
   const readable = computed(() => status.value.text.done > 0 || status.value.articles > 0)
 
   bridge.on('status', (next) => (status.value = next))
+  let heard = 0
   bridge.on('engine.state', (next) => {
-    const cameBack = next.state === 'up' && engine.value.state !== 'up'
-    engine.value = next
-    if (cameBack) void refresh()
+    const mine = ++heard
+    const say = () => {
+      if (mine === heard) engine.value = next
+    }
+    // Back is said when the folder is open again: until then nothing could be saved.
+    if (next.state === 'up' && engine.value.state !== 'up') void comeBack().then(say)
+    else say()
   })
   bridge.on('network.blocked', ({ count }) => (blockedRequests.value = count))
   bridge.on('folder.requested', ({ folder }) => void open(folder))
 
-  /** Asked before another folder is opened or this one is closed: everything typed in it must be saved first. */
-  const guards: (() => Promise<boolean>)[] = []
-  const beforeLeaving = (guard: () => Promise<boolean>) => void guards.push(guard)
+  /** Asked before another folder is opened, this one or the window is closed: everything typed must be saved first. */
+  const guards = new Set<() => Promise<boolean>>()
+  /** Adds a guard, which saves what it has to and says whether that worked; returns what takes it away again. */
+  function beforeLeaving(guard: () => Promise<boolean>): () => void {
+    guards.add(guard)
+    return () => guards.delete(guard)
+  }
+
+  /** Saves everything there is to save; false when something could not be. */
+  async function saveAll(): Promise<boolean> {
+    const saved = await Promise.all([...guards].map((guard) => guard()))
+    return saved.every(Boolean)
+  }
 
   async function mayLeave(): Promise<boolean> {
-    if (!info.value) return true
-    for (const guard of guards) {
-      if (await guard()) continue
-      toasts.show('The folder stays open: the last words typed in it are not saved yet.', { tone: 'problem' })
-      return false
-    }
-    return true
+    if (!info.value || (await saveAll())) return true
+    toasts.show('The folder stays open: the last words typed in it are not saved yet.', { tone: 'problem' })
+    return false
   }
 
   async function refresh(): Promise<void> {
@@ -63,6 +74,16 @@ export const useWorkspace = defineStore('workspace', () => {
     info.value = current
     recents.value = known
     if (current) status.value = await bridge.call('workspace.status')
+  }
+
+  /** An engine started anew has no folder open: the one on screen is opened again under it, and everything on screen stays. */
+  async function comeBack(): Promise<void> {
+    try {
+      if (info.value) info.value = await bridge.call('workspace.open', { folder: info.value.folder })
+      await refresh()
+    } catch (error) {
+      failure.value = toFault(error)
+    }
   }
 
   async function start(): Promise<void> {
@@ -144,6 +165,7 @@ export const useWorkspace = defineStore('workspace', () => {
     working,
     readable,
     beforeLeaving,
+    saveAll,
     start,
     open,
     openSample,
