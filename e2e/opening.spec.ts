@@ -9,13 +9,18 @@ test('opens the sample corpus, and the page reaches named calls and nothing of N
   const { page } = workbench
   await expect(page).toHaveTitle(/Dateline/)
   await expect
-    .poll(() => page.evaluate(async () => (await (window as unknown as { dateline: Api }).dateline.workspace.current()).value?.folder ?? null))
+    .poll(() =>
+      page.evaluate(
+        async () => (await (window as unknown as { dateline: Api }).dateline.workspace.current()).value?.folder ?? null,
+      ),
+    )
     .toBe(SEEDS)
   await expect
     .poll(() =>
       page.evaluate(
         async () =>
-          (await (window as unknown as { dateline: Api }).dateline.library.list({ sort: 'date', descending: true })).value.total,
+          (await (window as unknown as { dateline: Api }).dateline.library.list({ sort: 'date', descending: true }))
+            .value.total,
       ),
     )
     .toBeGreaterThanOrEqual(40)
@@ -24,7 +29,21 @@ test('opens the sample corpus, and the page reaches named calls and nothing of N
     node: [typeof Reflect.get(globalThis, 'require'), typeof Reflect.get(globalThis, 'process')],
   }))
   expect(reach.node).toEqual(['undefined', 'undefined'])
-  expect(reach.groups).toEqual(
-    ['anchor', 'app', 'article', 'briefing', 'dialog', 'entity', 'highlight', 'library', 'note', 'on', 'pathOf', 'search', 'state', 'window', 'workspace'],
-  )
+  expect(reach.groups).toEqual([
+    'anchor',
+    'app',
+    'article',
+    'briefing',
+    'dialog',
+    'entity',
+    'highlight',
+    'library',
+    'note',
+    'on',
+    'pathOf',
+    'search',
+    'state',
+    'window',
+    'workspace',
+  ])
 })

@@ -14,7 +14,7 @@ const noteSays = (page: Page): Locator =>
 
 /** Waits until every article of the folder is searchable and analysed. */
 export async function allRead(page: Page): Promise<void> {
-  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText(/Analysis\s*(\d+) of \1(?!\d)/, {
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText(/Analysis\s*([1-9]\d*) of \1(?!\d)/, {
     timeout: 30_000,
   })
 }
@@ -41,7 +41,7 @@ export async function selectWords(page: Page, pane: string, words: string): Prom
   await block.scrollIntoViewIfNeeded()
   await block.evaluate((element, wanted) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-    const start = (element.textContent ?? '').indexOf(wanted)
+    const start = element.textContent.indexOf(wanted)
     const place = (offset: number): [Node, number] => {
       walker.currentNode = element
       let before = 0

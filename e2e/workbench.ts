@@ -37,6 +37,8 @@ export async function launch({ folder, data, env = {} }: LaunchOptions): Promise
     executablePath: electronPath(),
     args: [HELD_START, ...(folder ? [folder] : [])],
     env: { ...(process.env as Record<string, string>), DATELINE_DATA: data, ...env },
+    // The window's own theme, not one of the driver's.
+    colorScheme: null,
     timeout: 60_000,
   })
   const page = await app.firstWindow()
