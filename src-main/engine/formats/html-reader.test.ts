@@ -21,6 +21,20 @@ describe('the HTML reader', () => {
     expect(text).not.toMatch(/World|rights/)
   })
 
+  it('leaves out prose beside the element that holds the story', async () => {
+    const page = story(long('First.') + long('Second.')).replace(
+      '<article>',
+      '<div class="ticker">Most read this hour: herring, rails and ten walks for a wet weekend, all of it here</div><article>',
+    )
+    expect((await read(page)).text).toMatch(/^Ships come home\n\nFirst\./)
+  })
+
+  it('takes all of a page whose articles are teasers of it', async () => {
+    const teaser = '<article><p>One ship came home today, to the joy of all.</p></article>'
+    const { text } = await read(`<body><main>${long('First.')}${long('Second.')}${teaser}</main></body>`)
+    expect(text).toMatch(/First\.[^]*Second\./)
+  })
+
   it('shows white space as a browser does', async () => {
     const { text } = await read(
       '<body><p>  one\n  <b>two</b>three </p>\n<p>four<br>five</p><pre>a\n  b</pre><table><tr><td>x</td><td>y</td></tr></table></body>',

@@ -36,10 +36,28 @@ function mainText(html: string, document: DomDocument): string {
   if (document.querySelectorAll('*').length > MOST_NODES) return whole
   const article = mainPart(html)
   if (!article) return whole
-  const main = textOfNodes(article.content)
+  const main = withinStory(textOfNodes(article.content), document)
   if (main.length < 200 && whole.length > 3 * main.length) return whole
   const headline = headlineOf(document, article.title)
   return headline !== '' && !main.slice(0, headline.length + 200).includes(headline) ? `${headline}\n\n${main}` : main
+}
+
+/**
+ * What of the main text the page itself marks as the story. Readability joins neighbours that look like prose (a ticker of headlines,
+ * an imprint); the element `article`, or schema.org's `articleBody`, says where the story ends. A page that marks less than half of
+ * its main text so (a list of teasers) is taken whole.
+ */
+function withinStory(main: string, document: DomDocument): string {
+  let story = ''
+  for (const marked of document.querySelectorAll('article, [itemprop~="articleBody"]')) {
+    const text = textOfNodes(marked)
+    if (text.length > story.length) story = text
+  }
+  const kept = main
+    .split('\n\n')
+    .filter((block) => story.includes(block))
+    .join('\n\n')
+  return kept.length * 2 >= main.length ? kept : main
 }
 
 /** The page's own headline, which Readability drops from the text: the first h1 that the title speaks of. */
