@@ -24,7 +24,6 @@ export default {
     '@contract/*': ['./src-main/contract/*'],
     '@/*': ['./src-renderer/*'],
   },
-  ignore: ['scripts/train/.cache/**'],
   // By path or inside a string: the type checker and the fuses. The others are named in the trainers' own package.json.
   ignoreDependencies: [
     'vue-tsc',

@@ -3,7 +3,7 @@ import { isTitle } from '../lexicon/person-titles'
 import { WordClass } from '../grammar/word-class'
 import { SPOKEN_THINGS } from './cue-verbs'
 import type { Phrase } from './noun-phrases'
-import type { Place } from './speakers'
+import type { Place } from './place'
 import type { View } from './view'
 
 const PAPERS =

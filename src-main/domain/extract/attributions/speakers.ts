@@ -1,17 +1,12 @@
 import type { Range } from '../../text/span'
 import type { Document } from '../document'
-import type { AttributionSource, Entity, Mention } from '../types'
+import type { AttributionSource, Entity } from '../types'
 import { TokenFlag } from '../../text/tokens'
 import { firstNameGender, titleGender } from '../entities/gender'
 import type { Phrase } from './noun-phrases'
 import { namedIn } from './phrase-speaker'
+import type { Place } from './place'
 import type { View } from './view'
-
-/** A mention with its entity, as the speakers' search needs it. */
-export interface Place extends Range {
-  entity: Entity
-  form: Mention['form']
-}
 
 /** A speaker as found in the text. */
 export interface Speaker extends Range {

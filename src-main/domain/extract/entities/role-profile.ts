@@ -148,8 +148,8 @@ function ageBeside(scene: Scene, name: NameInfo, before: string): number | null 
 
 /** The words a country's name or demonym can begin with: most words of an article begin none. */
 const COUNTRY_OPENERS = new Set(
-  COUNTRIES.flatMap(({ names, demonyms }) => [...names, ...demonyms.flatMap(demonymForms)]).map((name) =>
-    (name.toLowerCase().split(' ')[0] ?? ''),
+  COUNTRIES.flatMap(({ names, demonyms }) => [...names, ...demonyms.flatMap(demonymForms)]).map(
+    (name) => name.toLowerCase().split(' ')[0] ?? '',
   ),
 )
 

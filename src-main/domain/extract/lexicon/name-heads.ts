@@ -46,8 +46,3 @@ export const WORK_HEADS = set(`
   amendment ordinance decree plan initiative programme program project strategy doctrine report review study survey
   prize award awards medal order oscar grammy emmy
   bible quran koran torah book novel film movie song album symphony opera series magazine play poem trilogy`)
-
-/** Words that name peoples, faiths and leanings rather than one organisation, when they end a capitalised phrase; lower case. */
-export const GROUP_HEADS = set(
-  `people peoples tribe tribes nation nations community ethnic muslims christians jews catholics`,
-)

@@ -1,6 +1,5 @@
 /** The types the tagger itself tells apart; `MISC` is divided by rules afterwards. */
 export const TAG_TYPES = ['PER', 'ORG', 'LOC', 'MISC', 'NORP'] as const
-export type TagType = (typeof TAG_TYPES)[number]
 
 /** Labels: 0 is "outside"; type t has 1 + 4t begin, 2 + 4t inside, 3 + 4t last, 4 + 4t the only token. */
 export const OUTSIDE = 0
