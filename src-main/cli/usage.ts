@@ -11,7 +11,7 @@ export const USAGE = `usage: dateline <command> [options]
   figures                        numbers with unit and subject [--limit N]
   brief new <definition.json>    keep a briefing in the casebook
   brief list                     the briefings of the casebook
-  brief export <id or definition.json> --out FILE   write one [--format pdf|html|md|json] [--paper A4|Letter] [--waive RULE=REASON]…
+  brief export <id or definition.json> --out FILE   write one [--format pdf|docx|html|md|json] [--paper A4|Letter] [--waive RULE=REASON]…
   verify <briefing> <folder>     check every cited passage against the sources
   doctor                         check databases, backups and journal [--repair]
 

@@ -59,7 +59,7 @@ export const BriefingFromNotesSchema = z.object({
   author: z.string().max(300),
 })
 
-export const BRIEFING_FORMATS = ['pdf', 'html', 'md', 'json'] as const
+export const BRIEFING_FORMATS = ['pdf', 'docx', 'html', 'md', 'json'] as const
 export const BriefingFormatSchema = z.enum(BRIEFING_FORMATS)
 
 /** Why the analyst exports in spite of a rule of the gate; printed with the briefing. */

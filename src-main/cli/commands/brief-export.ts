@@ -31,10 +31,6 @@ export async function briefExportCommand(args: string[], output: Output): Promis
   const { out } = values
   if (out === undefined) throw new UsageError('Say where to: --out FILE.')
   const format = formatOf(values.format, out)
-  if (format === 'docx') {
-    output.say('dateline brief export: DOCX not yet. Use pdf, html, md or json.')
-    return ExitCode.usage
-  }
   const paper = readChoice(values.paper, 'paper', ['A4', 'Letter'], 'A4')
   const waivers = (values.waive ?? []).map(waiverOf)
   const [problem] = waiverProblems(waivers)
@@ -60,7 +56,7 @@ export async function briefExportCommand(args: string[], output: Output): Promis
   return report.out === null ? ExitCode.findings : ExitCode.done
 }
 
-const ENDINGS: Record<string, BriefingFormat | 'docx'> = {
+const ENDINGS: Record<string, BriefingFormat> = {
   '.pdf': 'pdf',
   '.docx': 'docx',
   '.md': 'md',
@@ -70,10 +66,11 @@ const ENDINGS: Record<string, BriefingFormat | 'docx'> = {
   '.json': 'json',
 }
 
-function formatOf(given: string | undefined, out: string): BriefingFormat | 'docx' {
-  if (given !== undefined) return readChoice(given, 'format', [...BRIEFING_FORMATS, 'docx'], 'pdf')
+function formatOf(given: string | undefined, out: string): BriefingFormat {
+  if (given !== undefined) return readChoice(given, 'format', BRIEFING_FORMATS, 'pdf')
   const format = ENDINGS[extname(out).toLowerCase()]
-  if (!format) throw new UsageError(`The name ${out} does not tell the format: add --format pdf, html, md or json.`)
+  if (!format)
+    throw new UsageError(`The name ${out} does not tell the format: add --format pdf, docx, html, md or json.`)
   return format
 }
 

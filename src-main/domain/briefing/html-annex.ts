@@ -1,3 +1,4 @@
+import { evidenceRows, waiverRows } from './annex-rows'
 import { html, langAttribute, languageOfScript } from './html-text'
 import { methodNote } from './method-note'
 import { groupedHash, printedDate, tableArticles, type TableArticle } from './source-line'
@@ -52,8 +53,7 @@ function sourceRow({ citation, numbers }: TableArticle): string {
 }
 
 function evidence(table: SourceTable): string {
-  const sentences = tableSentences(table)
-  if (sentences.length === 0) return ''
+  if (tableSentences(table).length === 0) return ''
   const columns = [
     ['Sentence', '16mm'],
     ['Begins', ''],
@@ -61,31 +61,12 @@ function evidence(table: SourceTable): string {
     ['Rests on', '24mm'],
     ['Standing', '30mm'],
   ] as const
-  const rows = sentences.map(({ number, type, text, citations }) => {
-    const states = citations.map((n) => table.citations[n - 1]).filter((citation) => citation !== undefined)
-    const unsettled = states.filter(({ state }) => state !== 'exact')
-    const standing =
-      citations.length === 0
-        ? 'no source'
-        : unsettled.length === 0
-          ? 'as cited'
-          : unsettled.map((citation) => `${citation.number} ${citation.state}`).join(', ')
-    return (
-      `<tr><td><a href="#s${number}">${number}</a></td><td${langAttribute(languageOfScript(text))} dir="auto">${html(firstWords(text))}</td>` +
-      `<td>${type}</td><td>${citations.join(', ') || '–'}</td><td>${standing}</td></tr>\n`
-    )
-  })
+  const rows = evidenceRows(table).map(
+    ({ number, begins, type, restsOn, standing }) =>
+      `<tr><td><a href="#s${number}">${number}</a></td><td${langAttribute(languageOfScript(begins))} dir="auto">${html(begins)}</td>` +
+      `<td>${type}</td><td>${restsOn.join(', ') || '–'}</td><td>${standing}</td></tr>\n`,
+  )
   return `${head(columns)}${rows.join('')}</tbody></table>\n`
-}
-
-/** Enough of a sentence to know it again. */
-function firstWords(text: string): string {
-  const letters = [...text.replace(/\s+/gu, ' ')]
-  if (letters.length <= 54) return letters.join('')
-  return `${letters
-    .slice(0, 52)
-    .join('')
-    .replace(/\s+\S*$/u, '')} …`
 }
 
 function waivers(table: SourceTable): string {
@@ -95,13 +76,9 @@ function waivers(table: SourceTable): string {
     ['Reason given', ''],
     ['What it lets pass', '76mm'],
   ] as const
-  const rows = table.waivers.map(({ rule, reason }) => {
-    const passed = table.waived.filter((waived) => waived.rule === rule)
-    const what = passed.map(({ sentence, message }) => `${sentence === '' ? '' : `${sentence}: `}${message}`)
-    return (
-      `<tr><td>${html(rule)}</td><td dir="auto">${html(reason)}</td>` +
-      `<td>${what.length === 0 ? 'nothing: the rule found nothing' : what.map(html).join('<br>')}</td></tr>\n`
-    )
-  })
+  const rows = waiverRows(table).map(
+    ({ rule, reason, passed }) =>
+      `<tr><td>${html(rule)}</td><td dir="auto">${html(reason)}</td><td>${passed.map(html).join('<br>')}</td></tr>\n`,
+  )
   return `${head(columns)}${rows.join('')}</tbody></table>\n`
 }

@@ -72,6 +72,11 @@ async function lay(table: SourceTable, options: ExportOptions): Promise<Laid> {
       return text(toMarkdown(table))
     case 'html':
       return text(layHtml(table, options, false))
+    case 'docx': {
+      // As large as the rest of the engine, and needed by few: loaded when it is asked for.
+      const { toDocx } = await import('./docx/to-docx')
+      return { bytes: await toDocx(table, options.paper, dateOf(table, options.savedAt)), pages: null }
+    }
     case 'pdf':
       return printPdf(table, options)
   }

@@ -30,9 +30,7 @@ async function printed(
   ] as const
   const sorted = [...elements].sort(([x], [y]) => (x.asString() < y.asString() ? -1 : 1))
   const leaves = [sorted.slice(0, 2), sorted.slice(2)].map((leaf) =>
-    pdf.context.register(
-      pdf.context.obj({ Limits: [leaf[0]?.[0], leaf.at(-1)?.[0]] as never, Names: leaf.flat() }),
-    ),
+    pdf.context.register(pdf.context.obj({ Limits: [leaf[0]?.[0], leaf.at(-1)?.[0]] as never, Names: leaf.flat() })),
   )
   const tree = {
     Type: 'StructTreeRoot',

@@ -31,6 +31,7 @@ async function readBriefingFile(file: string): Promise<ReadBriefing> {
   const name = basename(file)
   const bytes = readWhole(file)
   if (bytes.subarray(0, 1024).includes('%PDF-')) return readPdfBriefing(bytes, name)
+  if (beginsAsZip(bytes)) return readDocxBriefing(bytes, name)
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -47,6 +48,25 @@ async function readBriefingFile(file: string): Promise<ReadBriefing> {
 async function readPdfBriefing(bytes: Uint8Array, name: string): Promise<ReadBriefing> {
   const { readPdf } = await import('./read-pdf')
   const { json, pagesFit } = await readPdf(bytes, name)
+  const { table, alterations } = readEmbedded(json, name)
+  if (pagesFit !== true) {
+    const reason =
+      pagesFit === null ? 'The file does not say what its pages were, so they cannot be checked.' : PAGES_CHANGED
+    alterations.push({ sentence: null, reason })
+  }
+  return { table, alterations }
+}
+
+async function readDocxBriefing(bytes: Uint8Array, name: string): Promise<ReadBriefing> {
+  const { docxAlterations, openDocx } = await import('./docx/read-docx')
+  const { json, parts } = openDocx(bytes, name)
+  if (json === null) throw notOurs(name)
+  const { table, alterations } = readEmbedded(json, name)
+  return { table, alterations: [...alterations, ...(await docxAlterations(parts, table))] }
+}
+
+/** The table that stands as JSON in another file, with the alteration its digest shows. */
+function readEmbedded(json: string, name: string): ReadBriefing {
   let value: unknown
   try {
     value = JSON.parse(json)
@@ -55,20 +75,13 @@ async function readPdfBriefing(bytes: Uint8Array, name: string): Promise<ReadBri
   }
   const read = readSourceTable(value, sha256)
   if (!read.ok) throw asError(read.problem, name)
-  const alterations: Alteration[] = []
-  if (!read.digestFits) {
-    alterations.push({
-      sentence: null,
-      reason: 'The source table was changed after export: it does not fit its digest.',
-    })
-  }
-  if (pagesFit !== true) {
-    const reason =
-      pagesFit === null ? 'The file does not say what its pages were, so they cannot be checked.' : PAGES_CHANGED
-    alterations.push({ sentence: null, reason })
-  }
-  return { table: read.table, alterations }
+  const reason = 'The source table was changed after export: it does not fit its digest.'
+  return { table: read.table, alterations: read.digestFits ? [] : [{ sentence: null, reason }] }
 }
+
+/** Whether the bytes begin as a zip archive does (APPNOTE 4.3.7), as a Word document is one. */
+const beginsAsZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
 const PAGES_CHANGED = 'The pages were changed after export: they are not those the source table was printed with.'
 

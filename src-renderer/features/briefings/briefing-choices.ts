@@ -3,7 +3,13 @@ import type { BriefingFormat, SentenceType } from '@contract/briefing'
 /** The choices of the contract as plain lists: importing the schemas would bring their parser, which compiles code, into the page. */
 const exhaustive = <T extends string>(names: Record<T, string>) => names
 
-export const FORMAT_NAMES = exhaustive<BriefingFormat>({ pdf: 'PDF', html: 'HTML', md: 'Markdown', json: 'JSON' })
+export const FORMAT_NAMES = exhaustive<BriefingFormat>({
+  pdf: 'PDF',
+  docx: 'Word',
+  html: 'HTML',
+  md: 'Markdown',
+  json: 'JSON',
+})
 export const FORMATS = Object.keys(FORMAT_NAMES) as BriefingFormat[]
 
 const TYPE_NAMES = exhaustive<SentenceType>({
