@@ -37,7 +37,10 @@ export default {
   ],
   ignoreBinaries: ['Xvfb', 'mkfifo', 'qpdf'],
   ignoreExportsUsedInFile: true,
-  playwright: { config: ['e2e/playwright.config.ts'], entry: ['e2e/**/*.{spec,test}.ts'] },
+  playwright: {
+    config: ['e2e/playwright.config.ts', 'e2e/screenshots.config.ts'],
+    entry: ['e2e/**/*.{spec,test}.ts', 'e2e/screenshots.ts'],
+  },
   // Fonts are imported by style sheets.
   compilers: {
     css: (text) => [...text.matchAll(/@import\s+'([^']+)'/g)].map(([, path]) => `import '${path}'`).join('\n'),
