@@ -5,9 +5,15 @@ import { alias, OLDEST_CHROMIUM, OLDEST_NODE } from './aliases.config.ts'
 
 const root = import.meta.dirname
 
+/**
+ * Its build for Node declares a `require` of its own, and so does the shim electron-vite puts before a chunk that speaks of it: twice
+ * in one chunk is a syntax error. What the browser build lacks (compression in worker threads) is not used.
+ */
+const fflate = 'fflate/browser'
+
 export default defineConfig({
   main: {
-    resolve: { alias },
+    resolve: { alias: { ...alias, fflate } },
     build: {
       target: OLDEST_NODE,
       externalizeDeps: true,

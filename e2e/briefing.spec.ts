@@ -54,7 +54,7 @@ test('two notes become a briefing, a PDF, and a check that a changed source does
   const folder = join(data, 'sources')
   // One telling of the fire among other stories, so that no copy of it bears the quote out when it is changed.
   for (const part of [STORY, '2018-10', '2022-09']) cpSync(join(SEEDS, part), join(folder, part), { recursive: true })
-  const pdf = join(data, 'briefing.pdf')
+  const [pdf, docx] = [join(data, 'briefing.pdf'), join(data, 'briefing.docx')]
   const { app, page } = await launch({ folder, data: join(data, 'profile') })
   try {
     await answerDialogs(app, pdf)
@@ -107,16 +107,25 @@ test('two notes become a briefing, a PDF, and a check that a changed source does
     await expect(exporting).toBeHidden({ timeout: 30_000 })
     expect(readFileSync(pdf).equals(first)).toBe(true)
 
+    await answerDialogs(app, docx)
+    await desk.getByRole('button', { name: 'Export…' }).click()
+    await exporting.getByRole('radio', { name: 'Word' }).click()
+    await exporting.getByRole('button', { name: 'Export Word…' }).click()
+    await expect(exporting).toBeHidden({ timeout: 30_000 })
+    await answerDialogs(app, pdf)
+
     await gate.getByRole('button', { name: 'Verify' }).click()
     await expect(page.getByRole('region', { name: 'Result of the check' })).toContainText('All true')
   } finally {
     await app.close()
   }
 
-  expect(dateline('verify', pdf, folder)).toMatchObject({
-    status: 0,
-    report: { sentences: 2, verified: 2, failed: [] },
-  })
+  for (const file of [pdf, docx]) {
+    expect(dateline('verify', file, folder)).toMatchObject({
+      status: 0,
+      report: { sentences: 2, verified: 2, failed: [] },
+    })
+  }
   const source = join(folder, STORY)
   writeFileSync(source, readFileSync(source, 'utf8').replace('again by Friday', 'again by Sunday'))
   expect(dateline('verify', pdf, folder)).toMatchObject({
