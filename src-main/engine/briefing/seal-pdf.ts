@@ -12,7 +12,10 @@ import type { SourceTable } from '../../domain/briefing/source-table'
 import { toJson } from '../../domain/briefing/to-json'
 import { sha256 } from '../casebook/content-hash'
 import { pagesDigest } from './pdf-digest'
+import { sortEntriesByHalving } from './sorted-entries'
 import { steadyStructure } from './steady-structure'
+
+sortEntriesByHalving()
 
 /** The name under which a briefing's PDF carries its source table. */
 export const ATTACHMENT = 'dateline-sources.json'
