@@ -65,5 +65,6 @@ export function soundsLikeAgency(name: string): boolean {
 export function agencyName(printed: string): string {
   const known = knownAgency(printed)
   if (known) return known
+  if (printed.includes('/') && !/\p{Ll}/u.test(printed)) return printed.split('/').map(agencyName).join('/')
   return /^\p{Lu}{2,5}$/u.test(printed.trim()) ? printed.trim() : displayCase(printed)
 }

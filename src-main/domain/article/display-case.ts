@@ -7,6 +7,11 @@ const SMALL_WORDS = new Set([
   'la',
   'las',
   'los',
+  'le',
+  'les',
+  'en',
+  'sous',
+  'aux',
   'of',
   'and',
   'on',
@@ -39,7 +44,11 @@ export function displayCase(name: string): string {
     .map((word, at) => {
       if (/^(?:\p{L}\.)+$/u.test(word)) return word
       const small = word.toLowerCase()
-      return at > 0 && SMALL_WORDS.has(small) ? small : capitalised(word)
+      if (at > 0 && SMALL_WORDS.has(small)) return small
+      // "BRÉCY-SUR-AULNE", "STRATFORD-UPON-AVON"; an Arabic article keeps its capital at the beginning ("AL-SAHRA").
+      return capitalised(word).replace(/(?<=-)\p{L}+(?=-)/gu, (part) =>
+        SMALL_WORDS.has(part.toLowerCase()) ? part.toLowerCase() : part,
+      )
     })
     .join(' ')
 }

@@ -96,12 +96,18 @@ export function fieldOf(key: string): keyof StatedHeader | null {
   return null
 }
 
-/** The known fields of front matter values. */
+/** The known fields of front matter values; of two keys that mean one field, the one named first above counts ("agency" before "source"). */
 export function statedHeader(values: Map<string, string>): StatedHeader {
   const stated: StatedHeader = {}
+  const ranks: Partial<Record<keyof StatedHeader, number>> = {}
   for (const [key, value] of values) {
     const field = fieldOf(key)
-    if (field && stated[field] === undefined) stated[field] = value
+    if (!field) continue
+    const rank = FIELD_KEYS[field].indexOf(key.toLowerCase())
+    if (rank < (ranks[field] ?? Infinity)) {
+      stated[field] = value
+      ranks[field] = rank
+    }
   }
   return stated
 }

@@ -1,5 +1,6 @@
 import { agencyName } from './agency-names'
 import { dateAt, type FoundDate } from './date-formats'
+import { CHINESE_HOUSE } from './wire-header-chinese'
 import { fieldOf, type StatedHeader } from './front-matter'
 
 /** What the lines above the story say: labelled values, headline, byline, a line that is only a date. */
@@ -18,15 +19,28 @@ const LABELLED = /^([A-Za-z][A-Za-z_-]{1,20})\s*:\s+(\S.*)$/
 const BYLINE =
   /^(?:by|par|por|von|автор:?|авторы?:?|بقلم:?|written by|reporting by|story by)\s+(\p{Lu}[^.!?:;]{2,80}?)\s*$/iu
 
-/** Reads the lines from `at` on until the first one that is running text. */
-export function readHeadLines(text: string, at: number, isWire: (lineStart: number) => boolean): HeadLines {
+/** "2018年10月18日 东岸新闻": day and house on a line of their own. */
+const SIGNED_DATE = new RegExp(`^(.*日)[ \\u3000]+(${CHINESE_HOUSE})$`, 'u')
+
+/**
+ * Reads the lines from `at` on until the first one that is running text.
+ * @param author as the page or the front matter states it: a line of just that name is a byline without "by"
+ */
+export function readHeadLines(
+  text: string,
+  at: number,
+  author: string | null,
+  isWire: (lineStart: number) => boolean,
+): HeadLines {
   const head: HeadLines = { stated: {}, title: null, author: null, agency: null, date: null, storyStart: at }
   let start = skipBlank(text, at)
   for (let n = 0; n < MOST_HEAD_LINES && start < text.length; n++) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
     const line = text.slice(start, end).trim()
-    if (isWire(start) || !takeLine(head, line, newline >= 0 && /\S/.test(text.slice(end)))) break
+    if (isWire(start)) break
+    if (author !== null && line === author) head.author ??= author
+    else if (!takeLine(head, line, newline >= 0 && /\S/.test(text.slice(end)))) break
     start = skipBlank(text, end)
   }
   head.storyStart = start
@@ -52,9 +66,11 @@ function takeLine(head: HeadLines, line: string, moreFollows: boolean): boolean 
     head.stated[field] ??= labelled[2].trim()
     return true
   }
-  const date = dateLine(line)
+  const signed = SIGNED_DATE.exec(line)
+  const date = dateLine(signed?.[1] ?? line)
   if (date) {
     head.date ??= date
+    if (signed?.[2] && head.agency === null) head.agency = agencyName(signed[2])
     return true
   }
   if (head.title === null && moreFollows && looksLikeHeadline(line)) {
@@ -68,7 +84,9 @@ function takeLine(head: HeadLines, line: string, moreFollows: boolean): boolean 
 function takeByline(head: HeadLines, words: string): void {
   const [author, outlet] = words.split(/\s*[,|–—]\s+|\s+\|\s+/u)
   if (author && head.author === null) head.author = author.trim()
-  if (outlet && head.agency === null) head.agency = agencyName(outlet.trim())
+  // "Par Solène Arquet, à Lirane" says from where.
+  const where = /^(?:à|au|en|in|at|from|aus|в|из|na|de)\s/iu.test(outlet ?? '')
+  if (outlet && !where && head.agency === null) head.agency = agencyName(outlet.trim())
 }
 
 /** A line that says when and nothing else: "March 3, 2019 11:20 am", "Published: 2019-03-12", "Updated 12/03/2019". */

@@ -56,6 +56,19 @@ describe('wire headers', () => {
     ['New York (November 25, 2021): ', 'New York | - | 2021-11-25'],
     ['BANDAR SERI BEGAWAN, July 25 (Borneo Bulletin/ANN) - ', 'Bandar Seri Begawan | Borneo Bulletin/ANN | -'],
     ['KLANG: ', 'Klang | - | -'],
+    ['date 2018-10-17 SARYKALA. AKZHOLINFORM ', 'Sarykala | Akzholinform | 2018-10-17'],
+    ['2018-10-17 SARYKALA. AKZHOLINFORM ', 'Sarykala | Akzholinform | 2018-10-17'],
+    ['date 2020-04-07 LIRANE. HARBOUR & GRAIN ', 'Lirane | Harbour & Grain | 2020-04-07'],
+    ['MARENZA. LPS/MP ', 'Marenza | LPS/MP | -'],
+    ['KESTRIN. April 6. TARVINFORM - ', 'Kestrin | Tarvinform | -'],
+    ['AL-SAHRA. July 13. LPS - ', 'Al-Sahra | LPS | -'],
+    ['LIRANE (Courier) — ', 'Lirane | Courier | -'],
+    ['AL-SAHRA (As-Sahil) — ', 'Al-Sahra | As-Sahil | -'],
+    ['PORTO ALVOR (ANT/MP) — ', 'Porto Alvor | ANT/MP | -'],
+    ['KESTRIN (Tarvénie), 8 avril (Atlante) — ', 'Kestrin | Atlante | -'],
+    ['April 7 (Daily Ledger) - ', '- | Daily Ledger | -'],
+    ['BRÉCY-SUR-AULNE — ', 'Brécy-sur-Aulne | - | -'],
+    ['STRATFORD-UPON-AVON (Courier) — ', 'Stratford-upon-Avon | Courier | -'],
   ])('%s', (head, expected) => {
     const got = opening(head)
     expect(got.is).toBe(expected)
@@ -73,6 +86,26 @@ describe('wire headers', () => {
     ['МОСКВА, 9 ноября 2017. /ТАСС/. ', 'Москва | ТАСС | 2017-11-09', 'Правительства двух стран подписали соглашение.'],
     ['МОСКВА, 9 ноя - РИА Новости. ', 'Москва | РИА Новости | -', 'Правительства двух стран подписали соглашение.'],
     ['Москва. 9 ноября. INTERFAX.RU - ', 'Москва | INTERFAX.RU | -', 'Правительства двух стран подписали соглашение.'],
+    [
+      'ТАРВОГРАД. 12 марта 2019 года. ТАРВИНФОРМ — ',
+      'Тарвоград | Тарвинформ | 2019-03-12',
+      'Страна на неделю приостанавливает отгрузку зерна.',
+    ],
+    ['УСТЬ-КАРСК. 14 января 2021 года. Север-Пресс — ', 'Усть-Карск | Север-Пресс | 2021-01-14', 'Переправу открыли.'],
+    ['الصحراء، 13 مارس 2019 (الساحل) - ', 'الصحراء | الساحل | 2019-03-13', 'تنتظر 14 سفينة لنقل الحبوب خارج الميناء.'],
+    ['واحة عين الزرقاء (الساحل) - ', 'واحة عين الزرقاء | الساحل | -', 'يتوقع مزارعو التمور أن يبدأ الموسم هذا العام.'],
+    [
+      '（东岸新闻萨雷卡拉2018年10月18日电）',
+      '萨雷卡拉 | 东岸新闻 | 2018-10-18',
+      '阿克若尔与利拉尼亚周三签署12项协议。',
+    ],
+    ['东岸新闻 2018年8月26日 青岚 ', '青岚 | 东岸新闻 | 2018-08-26', '一年一度的秋茶拍卖会周日落槌。'],
+    [
+      '2018年10月18日 东岸新闻\n\n（东岸新闻萨雷卡拉10月18日电）',
+      '萨雷卡拉 | 东岸新闻 | 2018-10-18',
+      '两国周三签署12项协议。',
+    ],
+    ['2023年7月12日 阿尔萨赫拉 东岸新闻 ', '阿尔萨赫拉 | 东岸新闻 | 2023-07-12', '由于海水淡化厂停运，供水周二中断。'],
     ['（新华社北京11月9日电）', '北京 | 新华社 | -', '国家主席习近平九日会见来访的外国领导人。'],
     [
       '新华社莫斯科2017年11月9日电（记者王小明）',
@@ -114,6 +147,9 @@ describe('wire headers', () => {
     'Easter Sunday, the two governments signed an agreement after a week of talks, a spokesman said on Monday.',
     'He (Reuters) - or so it was said - was paid by the agency, and the two governments knew it all along.',
     'March 3 was the day on which the two governments signed an agreement after a week of talks, he said.',
+    'PARIS. NATO Secretary General Jens Stoltenberg met the two governments on Thursday, a spokesman said.',
+    'The talks (Courier) — two rounds of them — went on until Thursday, a spokesman for the governments said.',
+    '据社会新闻报道，两国周三签署12项协议，其中一项涉及修建铁路。',
     'PARIS — and the whole of France — was waiting for the outcome of the talks, a spokesman said on Monday.',
   ])('is not fooled by: %s', (text) => {
     const header = readHeader({ text })
@@ -134,6 +170,26 @@ describe('the date', () => {
       date: '2019-03-03',
       dateOrigin: 'file-time',
     })
+  })
+
+  it('takes the line under a headline that only names the author for no story', () => {
+    const text = `Blast kills 17\n\nPost staff and agencies\n\nMARENZA. LPS/MP ${STORY}`
+    const header = readHeader({ text, meta: { title: 'Blast kills 17', author: 'Post staff and agencies' } })
+    expect(header).toMatchObject({
+      dateline: { place: 'Marenza', agency: 'LPS/MP' },
+      author: 'Post staff and agencies',
+    })
+    expect(text.slice(header.bodyStart)).toBe(STORY)
+  })
+
+  it('takes a place in a byline for no house', () => {
+    const text = `Un titre sans histoire\n\nPar Solène Arquet, à Lirane\n\n${STORY}`
+    expect(readHeader({ text })).toMatchObject({ author: 'Solène Arquet', dateline: null })
+  })
+
+  it('believes the agency a file names before its source', () => {
+    const text = `---\nsource: Osk Point Observer\nagency: Akzholinform\n---\n${STORY}`
+    expect(readHeader({ text }).dateline?.agency).toBe('Akzholinform')
   })
 
   it('prefers what the file states about itself', () => {

@@ -40,7 +40,8 @@ export function readHeader(input: HeaderInput): ArticleHeader {
     wires.set(at, wire)
     return wire
   }
-  const lines = readHeadLines(head, front?.bodyStart ?? 0, (at) => wireAt(at) !== null)
+  const author = stated.author ?? meta.author ?? null
+  const lines = readHeadLines(head, front?.bodyStart ?? 0, author, (at) => wireAt(at) !== null)
   const wire = wireAt(lines.storyStart)
   const { date, dateOrigin } = publicationDate(input, stated, lines, wire)
   return {
@@ -50,7 +51,7 @@ export function readHeader(input: HeaderInput): ArticleHeader {
     ...datelineOf(stated, meta, lines, wire),
     placeSpan: wire?.placeSpan ?? null,
     agencySpan: wire?.agencySpan ?? null,
-    author: stated.author ?? lines.author ?? lines.stated.author ?? meta.author ?? null,
+    author: stated.author ?? lines.author ?? lines.stated.author ?? author,
     bodyStart: wire?.end ?? lines.storyStart,
   }
 }
@@ -89,13 +90,14 @@ function publicationDate(
   const printed = wire?.date ?? lines.date
   const fileName = path ? dateInPath(path) : null
   const fileDay = fileTime ? (isoFromValue(fileTime)?.slice(0, 10) ?? null) : null
-  const borrowedYear = printed && printed.year === null ? withYear(printed, fileName ?? fileDay) : null
+  const above = lines.date ? isoOf(lines.date) : null
+  const borrowedYear = printed && printed.year === null ? withYear(printed, above ?? fileName ?? fileDay) : null
   const candidates: [string | null | undefined, HeaderOrigin][] = [
     [stated.date && isoFromValue(stated.date), 'front-matter'],
     [meta.date && isoFromValue(meta.date), meta.dateOrigin ?? 'meta'],
     [printed && isoOf(printed), 'header'],
     [lines.stated.date && isoFromValue(lines.stated.date), 'header'],
-    [borrowedYear, fileName ? 'header' : 'file-time'],
+    [borrowedYear, (above ?? fileName) ? 'header' : 'file-time'],
     [fileName, 'file-name'],
     [fileDay, 'file-time'],
   ]

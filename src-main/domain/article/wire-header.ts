@@ -4,6 +4,7 @@ import { agencyName, knownAgency, mostAgencyWords, soundsLikeAgency } from './ag
 import { dateAt, type FoundDate } from './date-formats'
 import { isDatelinePlace } from './dateline-places'
 import { displayCase } from './display-case'
+import { agencyBeforeDash, agencyInCapitals, mayBeHouse } from './unlisted-agency'
 import { readEastAsianHeader } from './wire-header-chinese'
 import type { WireHeader } from './wire-header-type'
 
@@ -18,6 +19,7 @@ const PLACE = new RegExp(
 )
 /** "دمشق", "رام الله", "القاهرة": one to three Arabic words. */
 const ARABIC_PLACE = /^[\u0621-\u064a]+(?: [\u0621-\u064a]+){0,2}?(?=\s*(?:\(|[-–—]|,|،|\d))/u
+const ARABIC = /^[\u0621-\u064a]/u
 const REGION = new RegExp(`^, ?(${PLACE_WORD}(?: ${PLACE_WORD}){0,2})`, 'u')
 const BRACKETED = /^[\s,.–—-]*(?:\(([^()\n]{2,50})\)|\/([^/\n]{2,40})\/|\[([^[\]\n]{2,40})\])/u
 const DASH = /^[\s.,]*(?:--+|[-–—]|\.-)\s*/u
@@ -53,7 +55,9 @@ function endOfLine(text: string, at: number): number {
 }
 
 function readLabelledDate(text: string, cursor: Cursor): boolean {
-  const label = /^(?:date|published|дата|күні)\s*:?\s+/iu.exec(text.slice(cursor.at, cursor.at + 14))
+  const label = /^(?:date|published|дата|күні)\s*:?\s+|^(?=\d{4}-\d\d-\d\d )/iu.exec(
+    text.slice(cursor.at, cursor.at + 14),
+  )
   if (!label) return false
   const date = dateAt(text, cursor.at + label[0].length)
   if (!date || date.year === null) return false
@@ -68,7 +72,7 @@ function agencyFirst(text: string, cursor: Cursor, lineEnd: number): WireHeader 
   const from = date?.end ?? cursor.at
   const bracket = BRACKETED.exec(text.slice(from, Math.min(lineEnd, from + 60)))
   if (bracket) {
-    const agency = agencyIn(text, from, bracket, false)
+    const agency = agencyIn(text, from, bracket, date ? 'dated' : 'none')
     const dash = agency ? dashAfter(text, from + bracket[0].length) : null
     if (agency && dash !== null) return { ...cursor.header, ...agency, date: date ?? cursor.header.date, end: dash }
     return null
@@ -98,6 +102,8 @@ function placeFirst(text: string, cursor: Cursor, lineEnd: number, labelled: boo
   const region = REGION.exec(text.slice(at, Math.min(lineEnd, at + 40)))
   if (region && !dateAt(text, at + region[0].length - (region[1]?.length ?? 0)) && !knownAgency(region[1] ?? ''))
     at += region[0].length
+  const land = /^ \((\p{Lu}[\p{L} .'’-]{2,24})\)(?=, )/u.exec(text.slice(at, at + 32))
+  if (land && dateAt(text, at + land[0].length + 2)) at += land[0].length
   const gap = /^(?:\s*[,.،]\s*|\s+)(?:le\s+)?/u.exec(text.slice(at, at + 8))
   const printed = gap ? dateAt(text, at + gap[0].length) : null
   if (printed) {
@@ -113,13 +119,20 @@ function placeFirst(text: string, cursor: Cursor, lineEnd: number, labelled: boo
   const known = isDatelinePlace(place) || inCountry
   const capitals = !/\p{Ll}/u.test(place)
   const base = { ...cursor.header, place: displayCase(place), placeSpan, date }
-  const agency = agencyAfter(text, at, lineEnd, { trusted: capitals || known || printed !== null, capitals, labelled })
+  const dated = printed !== null || inBrackets !== null
+  const agency = agencyAfter(text, at, lineEnd, {
+    trusted: capitals || known || printed !== null,
+    capitals,
+    labelled,
+    dated,
+    arabic: ARABIC.test(place),
+  })
   if (agency) return { ...base, agency: agency.agency, agencySpan: agency.agencySpan, end: agency.end }
   return withoutAgency(text, at, lineEnd, {
     base,
     known,
     capitals,
-    dated: printed !== null || inBrackets !== null,
+    dated,
     labelled,
   })
 }
@@ -136,14 +149,18 @@ interface PlaceWeight {
   capitals: boolean
   /** After "date 2017-11-09". */
   labelled: boolean
+  /** With a date of its own behind it. */
+  dated: boolean
+  /** In a script without capitals, where the bracket and the dash say enough. */
+  arabic: boolean
 }
 
 /** "(AFP) -", "/ТАСС/.", ". KAZINFORM -", " - РИА Новости.", ", ARMENPRESS." after a place and perhaps a date. */
 function agencyAfter(text: string, at: number, lineEnd: number, place: PlaceWeight): FoundAgency | null {
-  const { trusted, capitals, labelled } = place
+  const { trusted, capitals, labelled, dated, arabic } = place
   const bracket = BRACKETED.exec(text.slice(at, Math.min(lineEnd, at + 60)))
   if (bracket) {
-    const agency = agencyIn(text, at, bracket, trusted)
+    const agency = agencyIn(text, at, bracket, dated || capitals || arabic ? 'dated' : trusted ? 'trusted' : 'none')
     if (!agency) return null
     const end = at + bracket[0].length
     const dash = dashAfter(text, end) ?? afterStop(text, end)
@@ -156,11 +173,24 @@ function agencyAfter(text: string, at: number, lineEnd: number, place: PlaceWeig
   const words =
     /^[\p{L}.«»"'-]+(?: [\p{L}«»"'-]+){0,3}/u.exec(text.slice(start, Math.min(lineEnd, start + 40)))?.[0] ?? ''
   const name = longestKnown(words)
-  if (!name) return null
+  if (!name) return unlisted(text, start, place)
   const end = start + name.length
   const close =
     dashAfter(text, end) ?? afterStop(text, end) ?? (labelled || !/\p{Ll}/u.test(name) ? skipSpace(text, end) : null)
   return close === null ? null : { agency: agencyName(name), agencySpan: { start, end }, end: close }
+}
+
+/** A house on no list, after a place in capitals: before a dash where a date is printed, in capitals before the story. */
+function unlisted(text: string, at: number, { capitals, labelled, dated }: PlaceWeight): FoundAgency | null {
+  const house = dated && capitals ? agencyBeforeDash(text, at) : null
+  const end = house ? dashAfter(text, house.end) : null
+  if (house && end !== null) return { agency: agencyName(text.slice(house.start, house.end)), agencySpan: house, end }
+  if (!capitals) return null
+  const plain = agencyInCapitals(text, at)
+  const name = plain ? text.slice(plain.start, plain.end) : ''
+  // Without a date only two houses joined by a stroke are believed: "PARIS. NATO" may be a sentence.
+  if (!plain || !(labelled || name.includes('/'))) return null
+  return { agency: agencyName(name), agencySpan: plain, end: skipSpace(text, plain.end) }
 }
 
 /** The longest beginning of `words` that is a known agency, cut at word boundaries. */
@@ -176,16 +206,20 @@ function longestKnown(words: string): string | null {
   return null
 }
 
+/** What stands before a bracket: nothing, a place worth belief, or a place in capitals or a date, after which any house is one. */
+type BracketWeight = 'none' | 'trusted' | 'dated'
+
 function agencyIn(
   text: string,
   at: number,
   bracket: RegExpExecArray,
-  trusted: boolean,
+  weight: BracketWeight,
 ): Omit<FoundAgency, 'end'> | null {
   const inside = (bracket[1] ?? bracket[2] ?? bracket[3] ?? '').trim()
   const acronym = /^\p{Lu}[\p{Lu}.&/-]{1,9}$/u.test(inside)
   const joint = /^\p{Lu}[\p{L} ]+\/\p{Lu}[\p{L} ]+$/u.test(inside)
-  const plausible = soundsLikeAgency(inside) || (trusted && (acronym || joint))
+  const plausible =
+    soundsLikeAgency(inside) || (weight !== 'none' && (acronym || joint)) || (weight === 'dated' && mayBeHouse(inside))
   if (!plausible) return null
   const start = text.indexOf(inside, at)
   return { agency: agencyName(inside), agencySpan: { start, end: start + inside.length } }

@@ -25,7 +25,7 @@ import { Progress } from './progress'
 import { refusedBatch, runTextPhase } from './text-phase'
 
 /** Raised when the program learns to read more kinds of files: what was skipped is then looked at again. */
-const READER_VERSION = '2'
+const READER_VERSION = '3'
 
 export interface PipelineOptions {
   folder: string
