@@ -14,11 +14,13 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   entities: async () => (await import('./commands/entities')).entitiesCommand,
   quotes: async () => (await import('./commands/claims')).quotesCommand,
   figures: async () => (await import('./commands/claims')).figuresCommand,
+  families: async () => (await import('./commands/families')).familiesCommand,
+  conflicts: async () => (await import('./commands/conflicts')).conflictsCommand,
   brief: async () => (await import('./commands/brief')).briefCommand,
   verify: async () => (await import('./commands/verify')).verifyCommand,
   doctor: async () => (await import('./commands/doctor')).doctorCommand,
 }
-const NOT_YET = ['dossier', 'families', 'conflicts', 'compare', 'resolve', 'casebook']
+const NOT_YET = ['dossier', 'compare', 'resolve', 'casebook']
 
 async function run(args: string[], output: Output): Promise<ExitCode> {
   const [name, ...rest] = args

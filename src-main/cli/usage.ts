@@ -9,6 +9,8 @@ export const USAGE = `usage: dateline <command> [options]
   entities                       who and what the folder speaks of   [--type T] [--limit N]
   quotes                         who said what                [--by NAME] [--limit N]
   figures                        numbers with unit and subject [--limit N]
+  families                       copies and rewrites of one dispatch [--limit N]
+  conflicts                      what the articles do not agree on   [--limit N]
   brief new <definition.json>    keep a briefing in the casebook
   brief list                     the briefings of the casebook
   brief export <id or definition.json> --out FILE   write one [--format pdf|docx|html|md|json] [--paper A4|Letter] [--waive RULE=REASON]…

@@ -1,0 +1,50 @@
+import { type Comparable, readComparable } from '../../domain/compare/comparable'
+import type { ClaimArticle } from '../../domain/compare/conflicts/conflict'
+import { FamilyIndex, type FamilyGroup, groupFamilies } from '../../domain/compare/family-index'
+import type { IndexReader } from '../../sql/handle'
+import { articleFacts, articleText } from '../../sql/index/article'
+import { analysedArticles, packedExtraction } from '../../sql/index/extraction'
+import { unpackExtraction } from '../analysis/extraction-codec'
+import { publicationDay } from '../publication-day'
+
+/** What a folder's articles are held against each other with. */
+export interface ComparedFolder {
+  articles: ClaimArticle[]
+  /** Wire families; members are paths. */
+  families: FamilyGroup[]
+}
+
+/**
+ * All analysed articles of a folder with their wire families, newest first. Files of the same bytes are one article. A date that is only
+ * the file's own time says nothing about when a story was told and counts as none.
+ */
+export function readComparedFolder(index: IndexReader): ComparedFolder {
+  const read = [...eachArticle(index)]
+  const byPath = new Map<string, Comparable>(read.map(({ path, comparable }) => [path, comparable]))
+  const known = (path: string): Comparable => {
+    const comparable = byPath.get(path)
+    if (!comparable) throw new Error(`No article was read from ${path}`)
+    return comparable
+  }
+  const families = new FamilyIndex(known)
+  const links = read.flatMap(({ comparable }) => families.add(comparable))
+  const groups = groupFamilies(links)
+  const origins = new Map(groups.flatMap(({ members }) => members.map((path) => [path, members[0] ?? path] as const)))
+  return {
+    articles: read.map((article) => ({ ...article, origin: origins.get(article.path) ?? article.path })),
+    families: groups,
+  }
+}
+
+function* eachArticle(index: IndexReader): Generator<Omit<ClaimArticle, 'origin'>> {
+  for (const hash of analysedArticles(index)) {
+    const text = articleText(index, hash)
+    const data = packedExtraction(index, hash)
+    const [facts] = articleFacts(index, [hash])
+    if (text === null || !data || !facts) continue
+    const extraction = unpackExtraction(data, text)
+    const { path, title } = facts
+    const date = publicationDay(facts.date, facts.dateOrigin)
+    yield { comparable: readComparable(path, text, extraction), path, title, date, extraction }
+  }
+}
