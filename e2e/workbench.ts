@@ -18,6 +18,8 @@ export interface LaunchOptions {
   folder?: string
   data: string
   env?: Record<string, string>
+  /** The folder Electron starts; the held start of the application as it is built when not given. */
+  start?: string
 }
 
 /** The Electron executable that the set-up found; the test runner's script passes it on. */
@@ -32,10 +34,10 @@ export const electronArguments = (): string[] =>
   (process.env['DATELINE_ELECTRON_ARGS'] ?? '').split(' ').filter(Boolean)
 
 /** Starts the real application on a data folder and waits for its window's page. */
-export async function launch({ folder, data, env = {} }: LaunchOptions): Promise<Workbench> {
+export async function launch({ folder, data, env = {}, start = HELD_START }: LaunchOptions): Promise<Workbench> {
   const app = await _electron.launch({
     executablePath: electronPath(),
-    args: [HELD_START, ...(folder ? [folder] : [])],
+    args: [start, ...(folder ? [folder] : [])],
     env: { ...(process.env as Record<string, string>), DATELINE_DATA: data, ...env },
     // The window's own theme, not one of the driver's.
     colorScheme: null,
