@@ -55,6 +55,27 @@ const paths = (session: Session, query: string) =>
   runSearch(session.index, query, { sort: 'relevance', limit: 50, offset: 0 }).hits.map((hit) => hit.facts.path)
 
 describe('a session', () => {
+  it('reads everything again, once, when other readers made the index, and keeps each article its number', async () => {
+    const { session } = await indexed()
+    const database = databaseOf(session.index)
+    const numbers = () => database.prepare('SELECT id, lower(hex(hash)) AS hash FROM article ORDER BY id').all()
+    const before = numbers()
+    database.exec("UPDATE article SET reader = 'older', agency = 'Wrong', title = 'Wrong'")
+    database.exec("UPDATE meta SET value = 'older' WHERE key = 'reader'")
+    expect(await session.pipeline.run('all')).toMatchObject({ files: 4, indexed: 4, unchanged: 0 })
+    expect(numbers()).toEqual(before)
+    expect(
+      database.prepare("SELECT count(*) FROM article WHERE agency = 'Wrong' OR title = 'Wrong'").pluck().get(),
+    ).toBe(0)
+    expect(paths(session, 'agreements')).toEqual(['a/forum.txt'])
+    expect(listEntities(session.index, { type: 'person', name: 'Putin', limit: 5 })).toMatchObject([{ articles: 1 }])
+    const counted =
+      'SELECT articles = (SELECT count(*) FROM article WHERE block_id = block.id) + (SELECT count(*) FROM extraction WHERE block_id = block.id) FROM block'
+    expect(new Set(database.prepare(counted).pluck().all())).toEqual(new Set([1]))
+    expect(await session.pipeline.run('all')).toMatchObject({ indexed: 0, unchanged: 4 })
+    await session.close()
+  })
+
   it('reads a folder, makes it searchable and analyses it', async () => {
     const { session, report } = await indexed()
     expect(report).toMatchObject({ files: 4, indexed: 4, partial: 0, skipped: 0, failed: 0, problems: [] })

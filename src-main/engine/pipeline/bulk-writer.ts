@@ -1,7 +1,7 @@
 import { begin, end } from '../../sql/connection'
 import type { IndexWriter } from '../../sql/handle'
 import type { ReadBatch, ReadFile } from '../../sql/index/records'
-import { storeBatch, type Keep, type Stored } from '../../sql/index/store'
+import { storeBatch, type Stored, type StoreRules } from '../../sql/index/store'
 import { reasonOf } from '../read/causes'
 
 /** Kept in one transaction at most: the price of a crash is reading this much again. */
@@ -21,7 +21,7 @@ export class BulkWriter {
 
   constructor(
     private readonly index: IndexWriter,
-    private readonly keep: Keep,
+    private readonly rules: StoreRules,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -35,7 +35,7 @@ export class BulkWriter {
     this.bytes += batch.files.reduce((sum, file) => sum + (file.article?.blockLength ?? 0), 0)
     let stored: Stored
     try {
-      stored = storeBatch(this.index, batch, this.keep)
+      stored = storeBatch(this.index, batch, this.rules)
     } catch (error) {
       return this.storeApart(error)
     }
@@ -59,7 +59,7 @@ export class BulkWriter {
     this.bytes = 0
     if (isFatal(error)) throw error
     const last = batches.pop()
-    for (const batch of batches) storeBatch(this.index, batch, this.keep)
+    for (const batch of batches) storeBatch(this.index, batch, this.rules)
     const stored: Stored = { added: [], orphaned: [] }
     for (const file of last?.files ?? []) {
       const one = this.storeOne({ files: [file], blocks: last?.blocks ?? [], words: last?.words ?? NO_WORDS })
@@ -71,7 +71,7 @@ export class BulkWriter {
 
   private storeOne(batch: ReadBatch): Stored {
     try {
-      return storeBatch(this.index, batch, this.keep)
+      return storeBatch(this.index, batch, this.rules)
     } catch (error) {
       if (isFatal(error)) throw error
       const detail = error instanceof Error ? error.message : String(error)
@@ -82,7 +82,7 @@ export class BulkWriter {
         reason: reasonOf('fault', detail),
         article: null,
       }))
-      return storeBatch(this.index, { files, blocks: [], words: NO_WORDS }, this.keep)
+      return storeBatch(this.index, { files, blocks: [], words: NO_WORDS }, this.rules)
     }
   }
 }

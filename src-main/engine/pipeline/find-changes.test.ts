@@ -67,7 +67,7 @@ describe('findChanges', () => {
     expect(changes.removed).toEqual(['near/b'])
   })
 
-  it('tries failures again every time, refusals only when the program has learnt something', () => {
+  it('tries failures again every time, everything only when the program has learnt something', () => {
     const files = [seen('failed', 1), seen('csv', 2), seen('good', 3)]
     const before = [
       known('failed', 1, { state: 'failed', cause: 'timeout' }),
@@ -75,7 +75,7 @@ describe('findChanges', () => {
       known('good', 3),
     ]
     expect(paths(findChanges({ files, refused: [] }, before, false).toRead)).toEqual(['failed'])
-    expect(paths(findChanges({ files, refused: [] }, before, true).toRead)).toEqual(['csv', 'failed'])
+    expect(paths(findChanges({ files, refused: [] }, before, true).toRead)).toEqual(['csv', 'failed', 'good'])
   })
 
   it('writes a refusal down once', () => {

@@ -19,10 +19,10 @@ export interface Changes {
 const TRY_AGAIN = new Set(['permission', 'unreadable', 'path-too-long', 'timeout', 'crash', 'fault', 'changing'])
 
 /**
- * Compares what the disk has with what the index knows. `rereadAll` reads everything that has no text again, after the program has
- * learnt new formats. Files below a folder that could not be listed are left as they are: they may only be out of reach.
+ * Compares what the disk has with what the index knows. `rereadAll` reads everything again, after the program has learnt to read
+ * better. Files below a folder that could not be listed are left as they are: they may only be out of reach.
  */
-export function findChanges(walk: Walk, known: readonly KnownFile[], rereadUnread: boolean): Changes {
+export function findChanges(walk: Walk, known: readonly KnownFile[], rereadAll: boolean): Changes {
   const changes: Changes = { toRead: [], moved: [], removed: [], refused: [], unchanged: [] }
   const gone = new Map(known.map((file) => [file.path, file]))
   const fresh: SeenFile[] = []
@@ -33,8 +33,7 @@ export function findChanges(walk: Walk, known: readonly KnownFile[], rereadUnrea
       continue
     }
     gone.delete(seen.path)
-    const unread = before.state === 'skipped' || before.state === 'failed'
-    const again = TRY_AGAIN.has(before.cause ?? '') || (rereadUnread && unread)
+    const again = rereadAll || TRY_AGAIN.has(before.cause ?? '')
     if (!again && isSame(before, seen)) changes.unchanged.push(before)
     else changes.toRead.push(seen)
   }

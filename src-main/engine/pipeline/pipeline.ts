@@ -24,8 +24,11 @@ import { emptyReport, type IndexReport } from './index-report'
 import { Progress } from './progress'
 import { refusedBatch, runTextPhase } from './text-phase'
 
-/** Raised when the program learns to read more kinds of files: what was skipped is then looked at again. */
-const READER_VERSION = '3'
+/**
+ * Raised when the program learns to read more kinds of files, or gives another text or header for known ones: everything is then read
+ * again, once.
+ */
+const READER_VERSION = '4'
 
 export interface PipelineOptions {
   folder: string
@@ -149,7 +152,7 @@ export class Pipeline {
 
   private async read(changes: Changes, report: IndexReport, gate: Gate): Promise<void> {
     const { index, folder, keep, pool } = this.options
-    const writer = new BulkWriter(index, keep)
+    const writer = new BulkWriter(index, { keep, reader: READER_VERSION })
     const fresh = new Set<string>()
     this.progress.text = { done: 0, total: changes.toRead.length }
     this.progress.begin('text', 0)

@@ -124,4 +124,12 @@ CREATE TABLE meta (
 ) STRICT, WITHOUT ROWID;
 `,
   },
+  {
+    version: 2,
+    name: 'which readers made an article',
+    sql: `
+-- version of the readers that made the text and its header: an older one is read again
+ALTER TABLE article ADD COLUMN reader TEXT NOT NULL DEFAULT '';
+`,
+  },
 ]

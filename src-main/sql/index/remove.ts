@@ -5,7 +5,12 @@ import { forgetExtraction } from './extraction'
 
 /** Removes one article with its words, its analysis and its counts. Runs inside the caller's transaction. */
 export function removeArticle(handle: IndexWriter, article: number): void {
+  forgetWork(handle, article)
+  releaseBlock(handle, statement(handle, 'DELETE FROM article WHERE id = ? RETURNING block_id').pluck().get(article))
+}
+
+/** Removes what was made of an article's text: its words and its analysis. Runs inside the caller's transaction. */
+export function forgetWork(handle: IndexWriter, article: number): void {
   forgetExtraction(handle, article)
   statement(handle, 'DELETE FROM article_fts WHERE rowid = ?').run(article)
-  releaseBlock(handle, statement(handle, 'DELETE FROM article WHERE id = ? RETURNING block_id').pluck().get(article))
 }

@@ -1,4 +1,4 @@
--- index.sqlite: derived, may be deleted at any time, schema 1. Written by a test from the migrations, which are what counts.
+-- index.sqlite: derived, may be deleted at any time, schema 2. Written by a test from the migrations, which are what counts.
 
 CREATE TABLE block (
   id INTEGER PRIMARY KEY,
@@ -33,7 +33,7 @@ CREATE TABLE article (
   -- where the text lies in its unpacked block, in bytes
   block_start INTEGER NOT NULL CHECK (block_start >= 0),
   block_length INTEGER NOT NULL CHECK (block_length >= 0)
-) STRICT;
+, reader TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX article_by_date ON article (date);
 

@@ -1,7 +1,7 @@
 import { inTransaction, statement } from '../connection'
 import type { IndexWriter } from '../handle'
-import { BatchBlocks } from './block'
-import { removeArticle } from './remove'
+import { BatchBlocks, releaseBlock } from './block'
+import { forgetWork, removeArticle } from './remove'
 import type { ArticleRecord, ReadBatch, ReadFile } from './records'
 
 /** What storing a batch did. */
@@ -15,16 +15,23 @@ export interface Stored {
 /** Keeps an article whose last file is gone: it is still cited. */
 export type Keep = (hash: string) => boolean
 
+export interface StoreRules {
+  keep: Keep
+  /** Version of the readers that made the batch: an article that others made gets its text, header and words anew. */
+  reader: string
+}
+
 /**
  * Stores a batch of read files: all of it or nothing. A text that is known already only gains a path; a file whose content
  * changed lets go of its old text, which goes when no other file carries it and `keep` does not ask for it.
  */
-export function storeBatch(handle: IndexWriter, batch: ReadBatch, keep: Keep): Stored {
+export function storeBatch(handle: IndexWriter, batch: ReadBatch, { keep, reader }: StoreRules): Stored {
   return inTransaction(handle, () => {
     const stored: Stored = { added: [], orphaned: [] }
     const blocks = new BatchBlocks(handle, batch.blocks)
     for (const file of batch.files) {
-      const article = file.article && putArticle(handle, file.article, batch.words, blocks, stored)
+      const article =
+        file.article && putArticle(handle, { article: file.article, words: batch.words, reader }, blocks, stored)
       const before = putFile(handle, file, article)
       if (before !== null && before !== article) stored.orphaned.push(...releaseArticle(handle, before, keep))
     }
@@ -47,52 +54,69 @@ export function removeFiles(handle: IndexWriter, paths: readonly string[], keep:
 }
 
 const INSERT_ARTICLE = `
-  INSERT INTO article (hash, format, encoding, title, lead, date, date_origin, place, agency, dateline_origin, author, language, words,
-    marks, block_id, block_start, block_length)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO article (reader, format, encoding, title, lead, date, date_origin, place, agency, dateline_origin, author, language, words,
+    marks, block_id, block_start, block_length, hash)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (hash) DO NOTHING`
+const RENEW_ARTICLE = `
+  UPDATE article SET reader = ?, format = ?, encoding = ?, title = ?, lead = ?, date = ?, date_origin = ?, place = ?, agency = ?,
+    dateline_origin = ?, author = ?, language = ?, words = ?, marks = ?, block_id = ?, block_start = ?, block_length = ?
+  WHERE hash = ?`
 
-/** The row of an article, written when its content is new. */
-function putArticle(
-  handle: IndexWriter,
-  article: ArticleRecord,
-  words: Uint8Array,
-  blocks: BatchBlocks,
-  stored: Stored,
-): number {
+interface ReadArticle {
+  article: ArticleRecord
+  words: Uint8Array
+  reader: string
+}
+
+/** The row of an article, written when its content is new or other readers made it. */
+function putArticle(handle: IndexWriter, read: ReadArticle, blocks: BatchBlocks, stored: Stored): number {
+  const { article } = read
   const hash = Buffer.from(article.hash, 'hex')
-  const block = blocks.take(article.block)
-  const inserted = statement(handle, INSERT_ARTICLE).run(
-    hash,
-    article.format,
-    article.encoding,
-    article.title,
-    article.lead,
-    article.date,
-    article.dateOrigin,
-    article.place,
-    article.agency,
-    article.datelineOrigin,
-    article.author,
-    article.language,
-    article.words,
-    article.marks,
-    block,
-    article.blockStart,
-    article.blockLength,
-  )
-  if (inserted.changes === 0) {
-    blocks.giveBack(article.block)
-    return Number(statement(handle, 'SELECT id FROM article WHERE hash = ?').pluck().get(hash))
+  const values = [...columnsOf(read, blocks.take(article.block)), hash]
+  const inserted = statement(handle, INSERT_ARTICLE).run(values)
+  if (inserted.changes === 1) {
+    putWords(handle, Number(inserted.lastInsertRowid), read)
+    stored.added.push(article.hash)
+    return Number(inserted.lastInsertRowid)
   }
-  const body = words.subarray(article.wordsStart, article.wordsStart + article.wordsLength)
-  statement(handle, 'INSERT INTO article_fts (rowid, title, body) VALUES (?, ?, ?)').run(
-    inserted.lastInsertRowid,
-    article.indexTitle,
-    body,
-  )
+  const select = statement(handle, 'SELECT id, reader, block_id AS block FROM article WHERE hash = ?')
+  const known = select.get(hash) as { id: number; reader: string; block: number }
+  if (known.reader === read.reader) {
+    blocks.giveBack(article.block)
+    return known.id
+  }
+  forgetWork(handle, known.id)
+  statement(handle, RENEW_ARTICLE).run(values)
+  releaseBlock(handle, known.block)
+  putWords(handle, known.id, read)
   stored.added.push(article.hash)
-  return Number(inserted.lastInsertRowid)
+  return known.id
+}
+
+const columnsOf = ({ article, reader }: ReadArticle, block: number) => [
+  reader,
+  article.format,
+  article.encoding,
+  article.title,
+  article.lead,
+  article.date,
+  article.dateOrigin,
+  article.place,
+  article.agency,
+  article.datelineOrigin,
+  article.author,
+  article.language,
+  article.words,
+  article.marks,
+  block,
+  article.blockStart,
+  article.blockLength,
+]
+
+function putWords(handle: IndexWriter, id: number, { article, words }: ReadArticle): void {
+  const body = words.subarray(article.wordsStart, article.wordsStart + article.wordsLength)
+  statement(handle, 'INSERT INTO article_fts (rowid, title, body) VALUES (?, ?, ?)').run(id, article.indexTitle, body)
 }
 
 const PUT_FILE = `
