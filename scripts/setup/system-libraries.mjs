@@ -18,7 +18,7 @@ export const SYSTEM_PACKAGES = Object.freeze({
   ],
   screen: ['xvfb', 'xauth', 'dbus'],
   compiler: ['g++'],
-  tests: ['poppler-utils', 'qpdf'],
+  tests: ['poppler-utils', 'qpdf', 'iproute2'],
 })
 
 /** Newer releases renamed some libraries for 64-bit time. */
