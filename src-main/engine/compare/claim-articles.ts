@@ -2,7 +2,7 @@ import { type Comparable, readComparable } from '../../domain/compare/comparable
 import type { ClaimArticle } from '../../domain/compare/conflicts/conflict'
 import { FamilyIndex, type FamilyGroup, groupFamilies } from '../../domain/compare/family-index'
 import type { IndexReader } from '../../sql/handle'
-import { articleFacts, articleText } from '../../sql/index/article'
+import { articleFacts, articlePaths, articleText } from '../../sql/index/article'
 import { analysedArticles, packedExtraction } from '../../sql/index/extraction'
 import { unpackExtraction } from '../analysis/extraction-codec'
 import { publicationDay } from '../publication-day'
@@ -32,8 +32,24 @@ export function readComparedFolder(index: IndexReader): ComparedFolder {
   const origins = new Map(groups.flatMap(({ members }) => members.map((path) => [path, members[0] ?? path] as const)))
   return {
     articles: read.map((article) => ({ ...article, origin: origins.get(article.path) ?? article.path })),
-    families: groups,
+    families: withTwins(groups, index),
   }
+}
+
+/** Families with the files that carry the same bytes as a member; files that only have each other are a family of copies. */
+function withTwins(groups: readonly FamilyGroup[], index: IndexReader): FamilyGroup[] {
+  const byHash = new Map<string, string[]>()
+  for (const { path, hash } of articlePaths(index)) byHash.set(hash, [...(byHash.get(hash) ?? []), path])
+  const twins = new Map([...byHash.values()].flatMap((paths) => paths.map((path) => [path, paths] as const)))
+  const inFamily = new Set(groups.flatMap(({ members }) => members))
+  const alone = [...byHash.values()].filter((paths) => paths.length > 1 && !paths.some((path) => inFamily.has(path)))
+  return [
+    ...groups.map(({ relation, members }) => ({
+      relation,
+      members: [...new Set(members.flatMap((path) => twins.get(path) ?? [path]))].sort(),
+    })),
+    ...alone.map((members) => ({ relation: 'copy' as const, members: members.sort() })),
+  ]
 }
 
 function* eachArticle(index: IndexReader): Generator<Omit<ClaimArticle, 'origin'>> {

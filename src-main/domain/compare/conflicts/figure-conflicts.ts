@@ -150,14 +150,20 @@ function otherScope(a: FigureClaim, b: FigureClaim): boolean {
 
 /** Whether a running count was told twice, the later time with more. */
 function grows(a: FigureClaim, b: FigureClaim, told: StoryFacts['told']): boolean {
-  if (!isGrowing(a.counted ?? b.counted) && !(soFar(a) || soFar(b))) return false
+  if (!isGrowing(a.counted ?? b.counted) && soFar(a) === null && soFar(b) === null) return false
   const [x, y] = [told(a.article), told(b.article)]
-  // Of two told at once the one that says how far the count had come ("by evening") is the later; if both do, they differ in that.
-  if (x === y) return soFar(a) === soFar(b) ? soFar(a) : soFar(a) === a.figure.value > b.figure.value
+  const [atA, atB] = [soFar(a), soFar(b)]
+  if (atA !== null && atA === atB) return false
+  if (x === y) {
+    // Of two told at once the one that says how far the count had come ("by evening") is the later; if both do, they differ in that.
+    if (atA === null && atB === null) return false
+    return atA !== null && atB !== null ? true : (atA !== null) === a.figure.value > b.figure.value
+  }
   const [early, late] = x < y ? [a, b] : [b, a]
   if (early.figure.value >= late.figure.value) return false
   // The same day's stories contradict each other unless one says that it counts later.
-  return x.slice(0, 10) !== y.slice(0, 10) || soFar(late) || soFar(early)
+  return x.slice(0, 10) !== y.slice(0, 10) || soFar(late) !== null || soFar(early) !== null
 }
 
-const soFar = (claim: FigureClaim): boolean => SO_FAR.test(sentenceText(claim))
+/** The words that say how far a count had come ("by tuesday evening"); null without any. */
+const soFar = (claim: FigureClaim): string | null => SO_FAR.exec(sentenceText(claim))?.[0].toLowerCase() ?? null

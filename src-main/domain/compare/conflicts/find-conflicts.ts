@@ -66,7 +66,9 @@ function meetingsOf(
       ({ counted, figure }) => counted !== null && counted === claim.counted && figure.value === claim.figure.value,
     )
   const own = mending.filter((claim) => !takenBack(claim))
-  return [...figureMeetings(earlier, own, facts), ...corrections(earlier, mending)]
+  const mended = corrections(earlier, mending)
+  const isMended = (meeting: FigureMeeting) => mended.some((one) => one.a === meeting.a && one.b === meeting.b)
+  return [...figureMeetings(earlier, own, facts).filter((meeting) => !isMended(meeting)), ...mended]
 }
 
 /** When an article's dispatch was first told: the earliest date of its origin. */
