@@ -20,6 +20,8 @@ export interface LaunchOptions {
   env?: Record<string, string>
   /** The folder Electron starts; the held start of the application as it is built when not given. */
   start?: string
+  /** Further arguments of the program. */
+  args?: string[]
 }
 
 /** The Electron executable that the set-up found; the test runner's script passes it on. */
@@ -34,10 +36,16 @@ export const electronArguments = (): string[] =>
   (process.env['DATELINE_ELECTRON_ARGS'] ?? '').split(' ').filter(Boolean)
 
 /** Starts the real application on a data folder and waits for its window's page. */
-export async function launch({ folder, data, env = {}, start = HELD_START }: LaunchOptions): Promise<Workbench> {
+export async function launch({
+  folder,
+  data,
+  env = {},
+  start = HELD_START,
+  args = [],
+}: LaunchOptions): Promise<Workbench> {
   const app = await _electron.launch({
     executablePath: electronPath(),
-    args: [start, ...(folder ? [folder] : [])],
+    args: [start, ...(folder ? [folder] : []), ...args],
     env: { ...(process.env as Record<string, string>), DATELINE_DATA: data, ...env },
     // The window's own theme, not one of the driver's.
     colorScheme: null,

@@ -4,6 +4,8 @@ export interface Arguments {
   folder: string | null
   /** A print job's description: print it without a window and stop. */
   printJob: string | null
+  /** Read nothing, start no workers: for a start that fails otherwise. */
+  safe: boolean
 }
 
 /**
@@ -13,11 +15,13 @@ export interface Arguments {
 export function readArguments(argv: readonly string[], appGiven: boolean): Arguments {
   const positional: string[] = []
   let printJob: string | null = null
+  let safe = false
   for (let i = 1; i < argv.length; i++) {
     const argument = argv[i]!
     if (argument === '--print-job') printJob = argv[++i] ?? null
+    else if (argument === '--safe') safe = true
     else if (!argument.startsWith('-')) positional.push(argument)
   }
   if (appGiven) positional.shift()
-  return { folder: positional[0] ?? null, printJob }
+  return { folder: positional[0] ?? null, printJob, safe }
 }

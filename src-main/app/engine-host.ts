@@ -1,4 +1,5 @@
 import { type MessagePortMain, MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron'
+import { createInterface } from 'node:readline'
 import { HOST_CHANNELS } from '../contract/host'
 import { emitterPort } from '../rpc/port'
 import { createServer, type Handler } from '../rpc/server'
@@ -16,6 +17,8 @@ interface Options {
   script: string
   env: Record<string, string>
   handlers: Record<string, Handler>
+  /** Hears every line the engine writes about itself. */
+  onLine(line: string): void
   /** Called after every start, stop and give-up. On `up` after a restart all pages must be connected anew. */
   onState(state: EngineState): void
 }
@@ -28,7 +31,7 @@ const GIVE_UP_AFTER = 5
 const STEADY_MS = 60_000
 
 /** Starts the engine and keeps it running: restarted with back-off, given up after five failures in a row. */
-export function startEngine({ script, env, handlers, onState }: Options): EngineHost {
+export function startEngine({ script, env, handlers, onLine, onState }: Options): EngineHost {
   let child: UtilityProcess
   let failures = 0
   let stopping: Promise<void> | null = null
@@ -40,13 +43,15 @@ export function startEngine({ script, env, handlers, onState }: Options): Engine
     child = utilityProcess.fork(script, [], {
       env: { ...process.env, ...env },
       serviceName: 'Dateline engine',
-      stdio: 'inherit',
+      stdio: ['ignore', 'inherit', 'pipe'],
     })
+    if (child.stderr) createInterface({ input: child.stderr }).on('line', onLine)
     const { port1, port2 } = new MessageChannelMain()
     createServer(emitterPort(port1), HOST_CHANNELS, handlers)
     child.postMessage({ kind: 'connect-host' }, [port2])
     child.once('spawn', () => onState('up'))
-    child.once('exit', () => {
+    child.once('exit', (code) => {
+      onLine(`ended with code ${code}`)
       port1.close()
       if (stopping) return
       failures = Date.now() - startedAt > STEADY_MS ? 0 : failures + 1

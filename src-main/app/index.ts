@@ -1,11 +1,12 @@
 import { app, MessageChannelMain, nativeTheme, session } from 'electron'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { release, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readAppearance } from './appearance-file'
 import { readArguments } from './arguments'
-import { type EngineHost, startEngine } from './engine-host'
+import { type EngineHost, type EngineState, startEngine } from './engine-host'
 import { lockDownContents } from './lockdown'
+import { openLog } from './log-file'
 import { type MainWindow, openMainWindow } from './main-window'
 import { setMenu } from './menu'
 import { answerPage, hearRefusals } from './page-calls'
@@ -15,7 +16,9 @@ import { print } from './print'
 import { runPrintJob } from './print-job'
 import { PAGE_ORIGIN, registerSchemes, servePage } from './protocol'
 import { countRefusals } from './refusals'
+import { diagnosticReport, workspaceFacts } from './report'
 import { silenceResolver, silenceSession, silenceSwitches } from './silence'
+import { watchProgram } from './watch-program'
 import { HOST_CHANNELS } from '../contract/host'
 
 app.setName('Dateline')
@@ -24,6 +27,11 @@ registerSchemes()
 // enableSandbox would take back the --no-sandbox of a development start as root, and every child process would stop.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 const asked = readArguments(process.argv, !app.isPackaged)
+// A start that fails for the graphics card's sake must not fail here too.
+if (asked.safe) app.disableHardwareAcceleration()
+
+/** Lines of the log in a diagnostic report. */
+const REPORTED_LINES = 60
 
 /** Prints one job with a profile of its own, so that it runs beside an open Dateline, and leaves nothing behind. */
 async function printOnly(jobFile: string): Promise<void> {
@@ -55,9 +63,17 @@ async function openApplication(): Promise<void> {
     return
   }
 
+  const log = openLog(places.data)
+  log.add(
+    'main',
+    `start of ${app.getVersion()} on Electron ${process.versions.electron}${asked.safe ? ', safe mode' : ''}`,
+  )
+  watchProgram(log)
   let main: MainWindow | undefined
   let engine: EngineHost | undefined
   let stopped = false
+  let engineState: EngineState = 'restarting'
+  let engineStarts = 0
 
   const refusals = countRefusals((count, last) => main?.tell('network.blocked', { count, last }))
   lockDownContents(refusals.add)
@@ -102,10 +118,29 @@ async function openApplication(): Promise<void> {
   silenceResolver()
   servePage(session.defaultSession.protocol, readPageFiles(places.page))
   nativeTheme.themeSource = readAppearance(places.data).theme
-  answerPage(places, () => main?.confirmClose())
+  const report = () =>
+    diagnosticReport({
+      version: app.getVersion(),
+      versions: { Electron: process.versions.electron, Chromium: process.versions.chrome, Node: process.versions.node },
+      system: `${process.platform} ${process.arch} ${release()}`,
+      sandboxed: !app.commandLine.hasSwitch('no-sandbox'),
+      safe: asked.safe,
+      engine: engineState,
+      engineRestarts: Math.max(0, engineStarts - 1),
+      refusals: refusals.count,
+      memory: app.getAppMetrics().map(({ type, memory }) => ({ type, kilobytes: memory.workingSetSize })),
+      workspaces: workspaceFacts(places.data),
+      log: log.tail(REPORTED_LINES),
+    })
+  answerPage({ places, safe: asked.safe, report, confirmClose: () => main?.confirmClose() })
   engine = startEngine({
     script: places.engine,
-    env: { DATELINE_DATA: places.data, DATELINE_RESOURCES: places.resources, DATELINE_FONTS: places.fonts },
+    env: {
+      DATELINE_DATA: places.data,
+      DATELINE_RESOURCES: places.resources,
+      DATELINE_FONTS: places.fonts,
+      DATELINE_SAFE: asked.safe ? '1' : '0',
+    },
     handlers: {
       'host.print': (input) => print(HOST_CHANNELS['host.print'].input.parse(input)),
       'host.refused': (input) => {
@@ -113,7 +148,14 @@ async function openApplication(): Promise<void> {
         return null
       },
     },
+    onLine: (line) => {
+      log.add('engine', line)
+      process.stderr.write(`${line}\n`)
+    },
     onState: (state) => {
+      engineState = state
+      if (state === 'up') engineStarts += 1
+      else log.add('engine', state)
       const message = {
         up: null,
         restarting: 'The engine stopped and is being started again. Everything saved is safe.',

@@ -34,7 +34,14 @@ export function setMenu(command: (name: string) => void): void {
         ],
       },
       { role: 'windowMenu' },
-      { label: 'Help', submenu: [own('Keyboard Shortcuts', 'shortcuts'), own('About Dateline', 'about')] },
+      {
+        label: 'Help',
+        submenu: [
+          own('Keyboard Shortcuts', 'shortcuts'),
+          own('Diagnostic Report…', 'report'),
+          own('About Dateline', 'about'),
+        ],
+      },
     ]),
   )
 }

@@ -8,6 +8,17 @@ import type { Places } from './places'
 import { PAGE_ORIGIN } from './protocol'
 import type { Refusals } from './refusals'
 
+/** What the page's calls need of the program. */
+export interface PageNeeds {
+  places: Places
+  /** Started with `--safe`. */
+  safe: boolean
+  /** The diagnostic report as it is now. */
+  report(): string
+  /** Lets the window go. */
+  confirmClose(window: BrowserWindow): void
+}
+
 type AppHandlers = {
   [N in AppChannel]: (input: Parsed<N>, window: BrowserWindow) => Output<N> | Promise<Output<N>>
 }
@@ -27,8 +38,8 @@ const firstPath = async (window: BrowserWindow, properties: ('openDirectory' | '
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-/** The calls that Electron's main process answers; `confirmClose` lets the window go. */
-function handlers(places: Places, confirmClose: (window: BrowserWindow) => void): AppHandlers {
+/** The calls that Electron's main process answers. */
+function handlers({ places, safe, report, confirmClose }: PageNeeds): AppHandlers {
   return {
     'app.info': () => ({
       version: app.getVersion(),
@@ -37,8 +48,10 @@ function handlers(places: Places, confirmClose: (window: BrowserWindow) => void)
       dataFolder: places.data,
       sandboxed: !app.commandLine.hasSwitch('no-sandbox'),
       platform: process.platform,
+      safe,
       ...readAppearance(places.data),
     }),
+    'app.report': report,
     'app.setTheme': (appearance) => {
       nativeTheme.themeSource = appearance.theme
       writeAppearance(places.data, appearance)
@@ -81,8 +94,8 @@ function handlers(places: Places, confirmClose: (window: BrowserWindow) => void)
 }
 
 /** Answers the page: sender and input are checked here, before any handler; faults cross as data. */
-export function answerPage(places: Places, confirmClose: (window: BrowserWindow) => void): void {
-  const table: AppHandlers = handlers(places, confirmClose)
+export function answerPage(needs: PageNeeds): void {
+  const table: AppHandlers = handlers(needs)
   const run = <N extends AppChannel>(name: N, input: unknown, window: BrowserWindow) => {
     const parsed = CHANNELS[name].input.safeParse(input)
     if (!parsed.success)

@@ -121,11 +121,15 @@ export const CHANNELS = {
       dataFolder: z.string(),
       sandboxed: z.boolean(),
       platform: z.string(),
+      /** Started with `--safe`: nothing is read from the folder. */
+      safe: z.boolean(),
       /** As last chosen, for the whole program. */
       theme: ThemeSchema,
       moreContrast: z.boolean(),
     }),
   ),
+  /** What a person may read and give to whoever mends the program: no texts, no names of files. */
+  'app.report': channel(nothing, z.string()),
   'app.setTheme': channel(z.object({ theme: ThemeSchema, moreContrast: z.boolean() }), nothing),
   'app.copyText': channel(z.object({ text: z.string().max(1_000_000) }), nothing),
   /** Shows a file in the system's file manager; opens nothing. */

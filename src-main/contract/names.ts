@@ -46,6 +46,7 @@ export const ENGINE_CHANNELS = [
 
 export const APP_CHANNELS = [
   'app.info',
+  'app.report',
   'app.setTheme',
   'app.copyText',
   'app.showFile',

@@ -9,7 +9,14 @@ export const WorkspaceInfoSchema = z.object({
   /** Set when something was mended or refused at opening, for the recovery banner. */
   notice: z
     .object({
-      kind: z.enum(['index-rebuilding', 'casebook-restored', 'casebook-damaged', 'newer-version', 'read-only']),
+      kind: z.enum([
+        'index-rebuilding',
+        'casebook-restored',
+        'casebook-damaged',
+        'newer-version',
+        'read-only',
+        'safe-mode',
+      ]),
       message: z.string(),
     })
     .nullable(),

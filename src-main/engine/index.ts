@@ -24,7 +24,7 @@ const log = (what: string, error: unknown): void => {
       : error instanceof Error
         ? error.message
         : String(error)
-  process.stderr.write(`engine: ${what}: ${detail}\n`)
+  process.stderr.write(`${what}: ${detail.replaceAll('\n', ' ')}\n`)
 }
 
 const servers = new Set<Server>()

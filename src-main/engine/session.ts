@@ -31,9 +31,17 @@ export interface SessionOptions {
   pool?: PoolLike
   /** Worker threads for analysis. */
   workers?: number
+  /** Read nothing and start no workers; what is indexed and written is there. `DATELINE_SAFE` when not given. */
+  safe?: boolean
   /** Hears of what went wrong without a caller to tell. */
   onTrouble?: (error: unknown) => void
 }
+
+const SAFE_MODE = {
+  kind: 'safe-mode',
+  message:
+    'Safe mode: nothing is read from the folder. Notes and everything read before are here. Start Dateline without --safe to read on.',
+} as const
 
 const CASEBOOK_TICK = 600_000
 
@@ -53,6 +61,7 @@ export class Session {
   private running: Promise<unknown> = Promise.resolve()
   private rescanWanted = false
   private closed = false
+  private readonly safe: boolean
   private checked = false
 
   constructor(
@@ -66,6 +75,7 @@ export class Session {
     this.opened = openIndexStore(this.place.directory, new Date())
     this.articles = indexArticles(() => this.index)
     this.states = createAnchorStates(() => this.articles)
+    this.safe = options.safe ?? process.env['DATELINE_SAFE'] === '1'
     this.pool = options.pool ?? startPool(options.workers)
     this.ticker = new StatusTicker(() => this.emit('status', this.pipeline.status()))
     this.line = this.pipelineFor(this.opened.index)
@@ -92,12 +102,12 @@ export class Session {
 
   info(): WorkspaceInfo {
     const { id, folder, name } = this.place
-    return { id, folder, name, notice: this.store().notice ?? this.opened.notice }
+    return { id, folder, name, notice: this.store().notice ?? this.opened.notice ?? (this.safe ? SAFE_MODE : null) }
   }
 
   /** Starts (or, while it runs, orders once more) a run of the whole pipeline; what fails is told to `onTrouble`. */
   rescan(): void {
-    if (this.rescanWanted) return
+    if (this.rescanWanted || this.safe) return
     this.rescanWanted = true
     this.running = this.running.then(async () => {
       this.rescanWanted = false

@@ -2,8 +2,21 @@ import { DatelineError, toFault } from '../contract/errors'
 import { isMessage } from './messages'
 import type { Port } from './port'
 
+/** What did not fit, by place and kind; the words that did not are left out, since faults go to the log. */
+interface Issue {
+  path: readonly PropertyKey[]
+  code: string
+}
+
+const MOST_ISSUES = 5
+const describe = (issues: readonly Issue[]) =>
+  issues
+    .slice(0, MOST_ISSUES)
+    .map(({ path, code }) => `${path.map(String).join('.') || 'input'} ${code}`)
+    .join(', ')
+
 interface Parser {
-  safeParse(value: unknown): { success: true; data: unknown } | { success: false; error: { message: string } }
+  safeParse(value: unknown): { success: true; data: unknown } | { success: false; error: { issues: readonly Issue[] } }
 }
 
 /** A channel as the server needs it: how its input is checked. */
@@ -47,7 +60,7 @@ export function createServer(
         throw new DatelineError(
           'bad_request',
           'Dateline was asked for something it cannot read.',
-          `${channel}: ${parsed.error.message}`,
+          `${channel}: ${describe(parsed.error.issues)}`,
         )
       }
       const output = await handler(parsed.data, { signal: controller.signal })

@@ -1,5 +1,6 @@
 import { useAppearance } from '@/features/appearance/appearance-store'
 import { type Command, useCommands } from '@/features/commands/commands-store'
+import { useReport } from '@/features/diagnostics/report-store'
 import { useLayout } from '@/features/layout/layout-store'
 import { useWorkspace } from '@/features/workspace/workspace-store'
 
@@ -9,6 +10,7 @@ export function windowCommands(): Command[] {
   const layout = useLayout()
   const appearance = useAppearance()
   const commands = useCommands()
+  const report = useReport()
   const when = () => workspace.info !== null
   const running = () => workspace.working && workspace.status.phase !== 'paused'
   const paused = () => workspace.status.phase === 'paused'
@@ -32,6 +34,7 @@ export function windowCommands(): Command[] {
       run: appearance.cycleTheme,
     },
     { id: 'contrast', group: 'Window', title: 'High contrast on or off', run: contrast },
+    { id: 'report', group: 'Window', title: 'Diagnostic report…', run: report.show },
     { id: 'sheet', group: 'Window', title: 'Keyboard shortcuts', keys: ['?', 'F1'], run: sheet },
   ]
 }

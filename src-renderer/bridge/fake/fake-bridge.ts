@@ -282,8 +282,10 @@ export class FakeBridge implements Bridge {
       dataFolder: '/home/analyst/.config/Dateline',
       sandboxed: true,
       platform: 'linux',
+      safe: false,
       ...this.appearance,
     }),
+    'app.report': () => 'Dateline 0.1.0\n',
     'app.setTheme': (chosen) => {
       this.appearance = chosen
       return null
