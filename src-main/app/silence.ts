@@ -23,6 +23,8 @@ export function silenceSession(session: Session, blocked: Blocked): void {
   void session
     .setProxy({ mode: 'fixed_servers', proxyRules: 'socks5://127.0.0.1:9' })
     .then(() => session.closeAllConnections())
+  // Chromium would read the disk for whoever asks in this scheme.
+  session.protocol.handle('file', () => Response.error())
   session.setSpellCheckerEnabled(false)
   session.setSpellCheckerDictionaryDownloadURL('app://none/')
   session.on('will-download', (event) => event.preventDefault())
