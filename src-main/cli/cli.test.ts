@@ -34,7 +34,9 @@ describe('dateline', () => {
     [['index', 'a', 'b']],
     [['extract', '--colour', 'x']],
     [['families', '--json']],
-    [['compare', 'a', 'b']],
+    [['compare', 'a']],
+    [['resolve', 'a']],
+    [['dossier', 'x']],
   ])('%j is wrong usage: exit code 2 and nothing on stdout but help', (args) => {
     const { status, stdout, stderr } = run(args)
     expect(status).toBe(2)
@@ -49,6 +51,8 @@ describe('dateline', () => {
       ['index', '/nowhere'],
       ['extract', '/nowhere.txt'],
       ['search', 'x', '--workspace', '/nowhere'],
+      ['compare', '/nowhere.txt', '/nowhere.txt'],
+      ['resolve', '/nowhere.ndjson', '/nowhere'],
     ]) {
       const { status, stdout, stderr } = run(args)
       expect(status).toBe(3)
@@ -142,6 +146,65 @@ describe('dateline', () => {
     expect(run(['doctor', '--workspace', workspace], data).status).toBe(1)
     expect(run(['doctor', '--workspace', workspace, '--repair'], data).status).toBe(0)
     expect(run(['index', seeds, '--json'], data).lines()[0]).toMatchObject({ indexed: report?.['indexed'] })
+  })
+
+  it('compares two tellings of one dispatch: numbers, names and negations apart from wording', () => {
+    const at = (name: string) => join(seeds, '2019-03-12', name)
+    const [comparison] = run([
+      'compare',
+      at('lps-1120-marenza-terminal.txt'),
+      at('meridian-1405-marenza.html'),
+      '--json',
+    ]).lines()
+    expect(comparison).toMatchObject({ sameFamily: true, a: at('lps-1120-marenza-terminal.txt') })
+    const pairs = comparison?.['pairs'] as {
+      changes?: { kind: string; a: { text: string } | null; b: { text: string } | null }[]
+    }[]
+    const changes = pairs.flatMap((pair) => pair.changes ?? []).map(({ kind, a, b }) => [kind, a?.text, b?.text])
+    expect(changes).toContainEqual(['number', 'seven people', '17 people'])
+    expect(changes).toContainEqual(['number', '4.2 million tonnes', '2.4 million tonnes'])
+    expect(changes).toContainEqual(['negation', undefined, 'Not'])
+    const conflicts = comparison?.['conflicts'] as { kind: string }[]
+    expect(new Set(conflicts.map(({ kind }) => kind))).toEqual(new Set(['contradiction', 'denial', 'quote-drift']))
+    expect(run(['compare', at('lps-1120-marenza-terminal.txt'), at('meridian-1405-marenza.html')]).stdout).toMatch(
+      /\d+ % alike, one dispatch/,
+    )
+  })
+
+  it('lists families and conflicts of a folder', () => {
+    const data = temporaryFolder()
+    const families = run(['families', '--folder', seeds, '--json'], data).lines()
+    const members = families.map((family) => (family['members'] as { path: string }[]).map(({ path }) => path))
+    expect(members[0]).toContain('2019-03-13/gazette-marenza-terminal.txt')
+    const conflicts = run(['conflicts', '--folder', seeds, '--json', '--limit', '3'], data).lines()
+    expect(conflicts.map(({ kind }) => kind)).toEqual(['contradiction', 'contradiction', 'contradiction'])
+    expect(run(['conflicts', '--folder', seeds], data).stdout).toMatch(/^Figures that contradict each other: \d+\n/)
+  })
+
+  it('finds passages again: as cited, by their bytes under another name, and says which are gone', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'new name.txt'), 'The port is closed. Grain will leave again by Friday.')
+    writeFileSync(join(folder, 'changed.txt'), 'First of all: the river stood at 6.4 metres at the gauge.')
+    const anchors = [
+      { path: 'new name.txt', exact: 'Grain will leave', start: 20, end: 36 },
+      { path: 'changed.txt', exact: 'the river stood at 6.4 metres', start: 0, end: 29 },
+      { path: 'changed.txt', exact: 'nobody ever wrote this sentence anywhere' },
+      { path: 'gone.txt', exact: 'Grain' },
+      { path: '../outside.txt', exact: 'root' },
+    ]
+    const file = join(temporaryFolder(), 'anchors.ndjson')
+    writeFileSync(file, anchors.map((anchor) => JSON.stringify(anchor)).join('\n'))
+    const { status, lines } = run(['resolve', file, folder, '--json'])
+    expect(status).toBe(0)
+    expect(lines().map(({ state, start, text }) => [state, start, text])).toEqual([
+      ['exact', 20, 'Grain will leave'],
+      ['moved', 14, 'the river stood at 6.4 metres'],
+      ['lost', null, null],
+      ['lost', null, null],
+      ['lost', null, null],
+    ])
+    writeFileSync(file, '{"path": "x"}')
+    expect(run(['resolve', file, folder])).toMatchObject({ status: 3, stdout: '' })
   })
 
   it('takes any search without an error', () => {

@@ -16,11 +16,13 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   figures: async () => (await import('./commands/claims')).figuresCommand,
   families: async () => (await import('./commands/families')).familiesCommand,
   conflicts: async () => (await import('./commands/conflicts')).conflictsCommand,
+  compare: async () => (await import('./commands/compare')).compareCommand,
+  resolve: async () => (await import('./commands/resolve')).resolveCommand,
   brief: async () => (await import('./commands/brief')).briefCommand,
   verify: async () => (await import('./commands/verify')).verifyCommand,
   doctor: async () => (await import('./commands/doctor')).doctorCommand,
 }
-const NOT_YET = ['dossier', 'compare', 'resolve', 'casebook']
+const NOT_YET = ['dossier', 'casebook']
 
 async function run(args: string[], output: Output): Promise<ExitCode> {
   const [name, ...rest] = args

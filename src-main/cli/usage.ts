@@ -11,6 +11,8 @@ export const USAGE = `usage: dateline <command> [options]
   figures                        numbers with unit and subject [--limit N]
   families                       copies and rewrites of one dispatch [--limit N]
   conflicts                      what the articles do not agree on   [--limit N]
+  compare <fileA> <fileB>        two articles, sentence by sentence
+  resolve <anchors.ndjson> <folder>   where passages stand in the files as they are now
   brief new <definition.json>    keep a briefing in the casebook
   brief list                     the briefings of the casebook
   brief export <id or definition.json> --out FILE   write one [--format pdf|docx|html|md|json] [--paper A4|Letter] [--waive RULE=REASON]…

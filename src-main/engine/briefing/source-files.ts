@@ -1,21 +1,26 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
-import type { TableCitation } from '../../domain/briefing/source-table'
-import type { FoundSource, SourceLookup } from '../../domain/briefing/verify'
+import type { FoundSource } from '../../domain/briefing/verify'
 import { readSource } from '../read/read-source'
 import { pathToOpen } from '../scan/path-name'
 import { walk, type SeenFile } from '../scan/walk'
 
+/** What names a source: where it stood, and the hash of its bytes ('' where that is not known). */
+interface Cited {
+  path: string
+  sha256: string
+}
+
 /**
- * Reads what a briefing cites from the files of a folder as they are now, decoded as for the index: the file at the cited path when its
+ * Reads what is cited from the files of a folder as they are now, decoded as for the index: the file at the cited path when its
  * bytes are the cited ones, else any file with those bytes, else what now stands at the path. A path that leads out of the folder finds
  * nothing: only files the walk of the folder met are read.
  */
-export async function readCitedSources(
+export async function readCitedSources<C extends Cited>(
   folder: string,
-  citations: readonly TableCitation[],
+  citations: readonly C[],
   signal?: AbortSignal,
-): Promise<SourceLookup> {
+): Promise<(citation: C) => FoundSource | null> {
   const files = filesOf(folder)
   const byPath = new Map(files.map((file) => [file.path, file]))
   const read = new Map<string, FoundSource | null>()
@@ -29,12 +34,12 @@ export async function readCitedSources(
     return found
   }
   let hashes: Map<string, SeenFile> | null = null
-  const found = new Map<TableCitation, FoundSource | null>()
+  const found = new Map<C, FoundSource | null>()
   for (const citation of citations) {
     signal?.throwIfAborted()
     const file = byPath.get(citation.path)
     const there = file ? await sourceAt(file) : null
-    if (there?.sha256 === citation.sha256) found.set(citation, there)
+    if (there && (citation.sha256 === '' || there.sha256 === citation.sha256)) found.set(citation, there)
     else {
       hashes ??= hashesOf(folder, files, signal)
       const moved = hashes.get(citation.sha256)

@@ -9,7 +9,8 @@ import { isCorrection } from './figure-conflicts'
 export interface Clause {
   article: ClaimArticle
   sentence: ComparableSentence
-  stems: ReadonlySet<string>
+  /** By stem, the word as it stands there. */
+  stems: ReadonlyMap<string, string>
   negated: boolean
   /** The first word after the negation that says something: what is denied. Null where nothing is negated. */
   denied: string | null
@@ -34,8 +35,8 @@ export function clausesOf(article: ClaimArticle): Clause[] {
     clauses(article.comparable.text, sentence.words).map((words) => {
       const at = words.findIndex(({ key }) => negates(key))
       const near = at < 0 ? words : words.slice(Math.max(0, at - REACH), at + REACH + 1)
-      const denied = at < 0 ? null : ([...stemsOf(words.slice(at + 1))][0] ?? null)
-      return { article, sentence, stems: stemsOf(near), negated: at >= 0, denied }
+      const denied = at < 0 ? null : ([...stemsOf(words.slice(at + 1)).keys()][0] ?? null)
+      return { article, sentence, stems: stemsOf(near, article.comparable.text), negated: at >= 0, denied }
     }),
   )
 }
@@ -57,11 +58,11 @@ function clauses(text: string, words: readonly Word[]): Word[][] {
   return all.filter((clause) => clause.length >= 3)
 }
 
-function stemsOf(words: readonly Word[]): Set<string> {
-  return new Set(
+function stemsOf(words: readonly Word[], text = ''): Map<string, string> {
+  return new Map(
     words
       .filter(({ key }) => key.length > 1 && !STOP_WORDS.has(key) && !negates(key))
-      .map(({ key, kind }) => (kind === 'name' ? key : stemEnglish(key))),
+      .map(({ key, kind, start, end }) => [kind === 'name' ? key : stemEnglish(key), text.slice(start, end)]),
   )
 }
 
@@ -90,13 +91,13 @@ function oneWay(denying: readonly Clause[], affirming: readonly Clause[], rarity
   const holders = new Map<string, Clause[]>()
   for (const clause of affirming) {
     if (clause.negated) continue
-    for (const stem of clause.stems) holders.set(stem, [...(holders.get(stem) ?? []), clause])
+    for (const stem of clause.stems.keys()) holders.set(stem, [...(holders.get(stem) ?? []), clause])
   }
   return denying.flatMap((denies) => {
     if (denies.denied === null || denies.stems.size < 2) return []
     const shared = new Map((holders.get(denies.denied) ?? []).map((clause) => [clause, 0]))
     let all = 0
-    for (const stem of denies.stems) {
+    for (const stem of denies.stems.keys()) {
       all += rarity(stem)
       for (const clause of holders.get(stem) ?? [])
         if (shared.has(clause)) shared.set(clause, (shared.get(clause) ?? 0) + rarity(stem))

@@ -17,10 +17,13 @@ import { sameStoryPairs } from './same-story'
 
 /**
  * What the articles of a folder say about one thing and do not agree on: figures of one key with different values, quotes that changed
- * on the way, statements that another denies. Only articles of one story are held against each other. Sorted by weight: kind, then how
+ * on the way, statements that another denies. Only `pairs` are held against each other, by default those of one story. Sorted by weight: kind, then how
  * many origins stand behind it, then path.
  */
-export function findConflicts(articles: readonly ClaimArticle[]): Conflict[] {
+export function findConflicts(
+  articles: readonly ClaimArticle[],
+  pairs: readonly (readonly [ClaimArticle, ClaimArticle])[] = sameStoryPairs(articles),
+): Conflict[] {
   const rarity = rarityIn(articles)
   const once = <T>(make: (article: ClaimArticle) => T) => {
     const made = new Map<ClaimArticle, T>()
@@ -40,7 +43,7 @@ export function findConflicts(articles: readonly ClaimArticle[]): Conflict[] {
   const denied: Denial[] = []
   for (const article of articles) denied.push(...disputes(clauses(article), rarity))
   const facts = { rarity, told: firstTold(articles) }
-  for (const [a, b] of sameStoryPairs(articles)) {
+  for (const [a, b] of pairs) {
     meetings.push(...meetingsOf(claims(a), claims(b), facts, a, b))
     drifts.push(...quoteDrifts(quotes(a), quotes(b)))
     denied.push(...denials(clauses(a), clauses(b), rarity))
@@ -236,7 +239,7 @@ function denialConflicts(list: readonly Denial[]): Conflict[] {
       )
     }
     const { denies, kind } = group[0]!
-    const shared = [...denies.stems].filter((stem) => group[0]!.affirms.stems.has(stem))
+    const shared = [...denies.stems].flatMap(([stem, word]) => (group[0]!.affirms.stems.has(stem) ? [word] : []))
     return {
       kind,
       key: { what: shared.join(' '), unit: null, subject: null, period: null },
