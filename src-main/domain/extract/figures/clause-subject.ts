@@ -8,14 +8,21 @@ export interface TokenRange {
 }
 
 const isVerb = (c: number | undefined) => c === WordClass.verb || c === WordClass.auxiliary
+const isNominal = (c: number | undefined) => c === WordClass.noun || c === WordClass.name
 const DEPTH = 4
 
 /** The verb that governs token `token` from its left, not before `first`; -1 where there is none in the clause. */
 export function verbBefore(grammar: Grammar, token: number, first: number): number {
   const { words, classes } = grammar
-  for (let t = token - 1; t >= first && t > token - 16; t--) {
+  let bracket = false
+  for (let t = token - 1; t >= first && t > token - 26; t--) {
+    if (words[t] === ')') bracket = true
+    else if (words[t] === '(') bracket = false
+    if (bracket) continue
     if (words[t] === ';' || words[t] === ':') return -1
     if (isVerb(classes[t]) && !isModifier(grammar, t)) return t
+    // "exports tallied $4.31 billion": a form in -ed between a noun and the number it governs.
+    if (t === token - 1 && /[a-z]ed$/.test(words[t] ?? '') && isNominal(classes[t - 1])) return t
   }
   return -1
 }

@@ -141,6 +141,37 @@ describe('what is said of a figure', () => {
     expect(figures('At least 20 were killed.')).toMatchObject([{ value: 20, unit: 'people', approximator: 'At least' }])
   })
 
+  it.each([
+    ['Imports increased by 22.6% to $1.5 billion.', 'increase', 'Imports'],
+    ['It will increase its sales by more than 10 percent.', 'increase in sales', 'It'],
+    ['In 2021, exports to Myanmar tallied $4.31 billion.', 'tallied', 'exports to Myanmar'],
+    ['They face a fine of about 60,000 baht.', 'fine', 'They'],
+    ['The tower is 75 ft (~23 m) long.', 'length', 'tower'],
+    ['Within the next ten days, the court will present a ruling.', 'time court will present a ruling', null],
+    ['The plane broke into two pieces.', 'pieces broke', 'plane'],
+    ['The measure cut electric supply to around 38,000 people.', 'people cut electric supply', 'measure'],
+    ['There were ten passengers and three crew members aboard the aircraft.', 'passengers aboard the aircraft', null],
+    ['The government reported more cases of measles, including 165 in one day.', 'cases of measles', 'government'],
+    ['Two others have not said.', 'others not said', null],
+  ])('describes: %s', (text, what, subject) => {
+    expect(figures(text)[0]).toMatchObject({ what, subject })
+  })
+
+  it('names whom "he" and "they" mean', () => {
+    const text = 'Jonas Weber retired. He leaves three children. The boats left early. They carried 40 passengers.'
+    const person: Entity = {
+      ...place(text, 'Jonas Weber'),
+      type: 'person',
+    }
+    expect(figures(text, [person]).map(({ subject }) => subject)).toEqual(['Jonas Weber', 'boats'])
+  })
+
+  it('gives a change of what was just counted its subject', () => {
+    const [, rise] = figures('Exports to Myanmar tallied $4.31 billion, a rise of 13.7% from a year earlier.')
+    expect(rise).toMatchObject({ subject: 'Exports to Myanmar', base: 'a year earlier' })
+    expect(rise?.what).toContain('rise')
+  })
+
   it('gives the items of a list one subject, and a conversion that of its original', () => {
     const [first, second] = figures('The mortality rates were 49% for patients treated with ZMapp, 53% for remdesivir.')
     expect([first?.what, second?.what]).toEqual([

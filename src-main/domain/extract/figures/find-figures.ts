@@ -8,6 +8,7 @@ import { mayBeginAmount, readAmounts } from './amounts'
 import { approximatorBefore, baseOf, directionOf, periodOf } from './circumstances'
 import { currencyResolver } from './currencies'
 import { judgeAmount, type Found } from './judge-amount'
+import { SubjectMeant } from './subject-meant'
 import { isDuration } from './units'
 import { describe, type Described } from './what'
 
@@ -37,7 +38,7 @@ export function findFigures(doc: Document, entities: readonly Entity[], dates: r
     const last = amounts[amounts.length - 1]
     if (last) free = Math.max(free, last.next)
   }
-  return finishAll(doc, grammar, found, dates)
+  return finishAll(doc, grammar, found, dates, new SubjectMeant(doc, grammar, dates, entities))
 }
 
 function dateOver(dates: readonly DateMention[], from: number, amount: Amount): DateMention | null {
@@ -80,6 +81,11 @@ function inherit(
       figure.unit !== amount.unit)
   )
     return { ...described, what: figure.what, subject: figure.subject }
+  // "$4.31 billion, a rise of 13.7%": the change of what was just counted.
+  if (described.lead && /^\s*,\s*an? [\p{L} ]+ of $/u.test(between))
+    return { ...described, subject: figure.subject ?? figure.what }
+  // "spent 1.15% of its GDP; guidelines call for 2%".
+  if (!described.what && figure.unit !== null && figure.unit === amount.unit) return { ...described, what: figure.what }
   if (figure.unit !== amount.unit && !(figure.unit === 'people' && amount.kind === 'count')) return described
   for (let t = before.token + 1; t < amount.token; t++)
     if (grammar.classes[t] === WordClass.auxiliary || grammar.words[t] === ';') return described
@@ -93,7 +99,13 @@ function inherit(
   return { ...described, subject, lead, what }
 }
 
-function finishAll(doc: Document, grammar: Grammar, found: readonly Found[], dates: readonly DateMention[]): Figure[] {
+function finishAll(
+  doc: Document,
+  grammar: Grammar,
+  found: readonly Found[],
+  dates: readonly DateMention[],
+  meant: SubjectMeant,
+): Figure[] {
   const figures: Figure[] = []
   const usedPeriods = new Set<DateMention>()
   const periods = found.map((f) => (f.inPeriod ? null : periodOf(doc, grammar, f.amount, dates)))
@@ -103,7 +115,9 @@ function finishAll(doc: Document, grammar: Grammar, found: readonly Found[], dat
     const { amount, counted } = f
     // "Over the last nine months" is the period of the other figure of its sentence, not a figure beside it.
     if (f.inPeriod && usedPeriods.has(f.inPeriod)) return
-    const described = inherit(doc, grammar, amount, describe(doc, grammar, amount, counted), before)
+    const alone = describe(doc, grammar, amount, counted)
+    const subject = alone.subjectTokens ? meant.of(alone.subjectTokens) : null
+    const described = inherit(doc, grammar, amount, { ...alone, subject }, before)
     const end = counted ? (doc.tokens.end[counted.to - 1] ?? amount.end) : amount.end
     const figure: Figure = {
       start: amount.start,

@@ -1,268 +1,198 @@
+import { tokenAt } from '../../text/tokens'
 import { cueForm } from '../attributions/cue-verbs'
 import type { Document } from '../document'
 import type { Grammar } from '../grammar/read-grammar'
 import { WordClass } from '../grammar/word-class'
 import type { Amount } from './amount'
-import { subjectOf, verbBefore } from './clause-subject'
+import { changeNoun } from './change-noun'
+import { phraseEndingAt, subjectOf, verbBefore, type TokenRange } from './clause-subject'
 import type { Counted } from './counted'
+import { dimensionOf } from './dimension'
+import { closing, isApproximate, join, opensConversion, phraseText } from './phrase-text'
 import { isDuration } from './units'
+import { isCopula, wordsAfter, wordsBehindList } from './words-after'
+import { leadOf, leftOf, objectBetween, wholeBefore } from './words-before'
 
 /** What is counted, and of whom or what it is said. */
 export interface Described {
   what: string | null
   subject: string | null
+  /** Tokens of the subject, null where none was found. */
+  subjectTokens: TokenRange | null
   /** The noun before "of", "was" … the number: "death toll"; an item of a list shares it. */
   lead: string | null
   /** Token of the verb that governs the number, -1 where none was found. */
   verb: number
 }
 
-const AFTER = new Set(
-  'of in on from for with at against to among between by into across over within under who that which whose when as than per aboard during off away ahead after before'.split(
-    ' ',
-  ),
-)
-const COPULAS = new Set(
-  'is are was were be been being has have had will would could can may might should do does did'.split(' '),
-)
-const DROPPED = new Set(
-  'more other additional further extra another such some all the a an those these each'.split(' '),
-)
 /** Verbs that say too little about their object to be repeated with it. */
 const EMPTY =
   /^(?:has|have|had|having|include|includes|included|including|make|makes|made|making|get|got|took|take|reached|reach|hit|reported|saw|see|give|gave|following|follow|followed|resulted|resulting|involving|involved|put|come|came|went|do|did|become|became|according|said|say|says)$/
-const APPROXIMATE =
-  /^(?:about|around|over|nearly|almost|than|more|less|fewer|least|at|most|up|to|some|just|only|roughly|approximately|as|many|much|an|estimated|another|well|exactly|~|under|all|both|the|first|last|next|between)$/
-const TAIL = 10
 
 /** Describes an amount by the words around it. */
 export function describe(doc: Document, grammar: Grammar, amount: Amount, counted: Counted | null): Described {
-  const { words } = grammar
   const s = grammar.sentenceOf[amount.token] ?? -1
   const first = s >= 0 ? (grammar.first[s] ?? 0) : 0
   const last = s >= 0 ? (grammar.first[s + 1] ?? doc.tokens.count) : doc.tokens.count
-  const before = leftOf(grammar, amount.token, first)
-  const opens = before < first || words[before] === 'that' || words[before] === ';' || isReport(grammar, before)
-  const verb = opens ? -1 : verbBefore(grammar, amount.token, first)
-  const subject = verb > first ? subjectOf(grammar, verb, first) : null
+  const at = Math.min(amount.token, tokenAt(doc.tokens, amount.start))
   const phraseEnd = counted ? counted.to : amount.next
-  const named =
-    counted && !/^(?:more|others?|additional|dead)$/.test(words[counted.head] ?? '')
-      ? slice(doc, grammar, counted.from, counted.to)
-      : counted
-        ? (words[counted.head] ?? null)
-        : amount.unit === null && amount.glued
-          ? amount.glued
-          : null
-  const tail = tailOf(doc, grammar, phraseEnd, last, amount) ?? predicateBehind(doc, grammar, amount, phraseEnd, last)
-  const lead = leadOf(doc, grammar, amount.token, first)
-  const action =
-    verb >= 0 && !COPULAS.has(words[verb] ?? '') && !EMPTY.test(words[verb] ?? '') ? (words[verb] ?? null) : null
+  const before = leftOf(grammar, at, first)
+  const begins = beginsClause(grammar, before, first) || isReport(grammar, before, phraseEnd, last)
+  const verb = begins ? -1 : verbBefore(grammar, at, first)
+  const subject = verb > first ? subjectOf(grammar, verb, first) : subjectBeside(grammar, before, first)
+  const lead = leadOf(doc, grammar, amount, at, first)
+  const parts: Parts = {
+    named: nameOfCounted(doc, grammar, amount, counted),
+    tail:
+      wordsAfter(doc, grammar, amount, phraseEnd, last) ??
+      wordsBehindList(doc, grammar, amount, phraseEnd, last) ??
+      null,
+    lead,
+    whole: wholeBefore(doc, grammar, at, first),
+    verb,
+    at,
+  }
+  const what = compose(doc, grammar, amount, parts)
+  const clause = begins || leadsClause(grammar, at, first) ? clauseAfter(doc, grammar, amount, phraseEnd, last) : null
   return {
-    what: compose(doc, grammar, amount, { named, tail, lead, action, verb }),
-    subject: subject ? slice(doc, grammar, subject.from, subject.to) : null,
+    what: clause && !parts.tail ? join(what, clause) : what,
+    subject: null,
+    subjectTokens: subject,
     lead,
     verb,
   }
+}
+
+function nameOfCounted(doc: Document, grammar: Grammar, amount: Amount, counted: Counted | null): string | null {
+  if (!counted) return amount.unit === null ? amount.glued : null
+  const head = grammar.words[counted.head] ?? ''
+  return /^(?:more|others?|additional|dead)$/.test(head) ? head : phraseText(doc, grammar, counted.from, counted.to)
 }
 
 interface Parts {
   named: string | null
   tail: string | null
   lead: string | null
-  action: string | null
+  /** What the number is a part of ("cases of measles, including 165"). */
+  whole: string | null
   verb: number
+  at: number
 }
 
-function compose(
-  doc: Document,
-  grammar: Grammar,
-  amount: Amount,
-  { named, tail, lead, action, verb }: Parts,
-): string | null {
+function compose(doc: Document, grammar: Grammar, amount: Amount, parts: Parts): string | null {
+  const { named, tail, lead, whole, verb, at } = parts
+  const word = grammar.words[verb] ?? ''
+  const action = verb >= 0 && !isCopula(word) && !EMPTY.test(word) ? word : null
   const of = grammar.words[amount.next] === 'of'
-  if ((amount.kind === 'percent' || amount.fraction) && of) return tail
+  const between = objectBetween(doc, grammar, verb, at)
+  if ((amount.kind === 'percent' || amount.fraction) && of)
+    return join(tail, verb >= 0 && isObject(grammar, verb, at) ? action : null)
+  const change = amount.kind === 'count' || verb < 0 ? null : changeOf(grammar, verb, at, between)
+  if (change) return join(change, tail)
   if (amount.kind === 'measure' && !of) {
-    const glued = amount.glued !== null && tail !== null
-    const kind = glued ? null : dimension(grammar, amount)
-    const object = glued ? null : objectAfter(doc, grammar, verb, amount.token)
-    return join(kind, lead, action, object, tail)
+    if (amount.glued !== null && tail !== null) return tail
+    const dimension = dimensionOf(grammar, amount)
+    // "14 feet tall and …": the adjective is said by the dimension already.
+    if (dimension?.adjective) return dimension.name
+    return join(lead ? null : (dimension?.name ?? null), lead, action, between, tail)
   }
-  if (named)
-    return join(
-      lead ? `${lead} of` : null,
-      named,
-      verb >= 0 && isObject(grammar, verb, amount.token) ? action : null,
-      tail,
-    )
-  return join(lead, tail) ?? join(action, objectAfter(doc, grammar, verb, amount.token))
+  const relation = between && tied(grammar, verb, at) ? join(action, between) : null
+  const governed = verb >= 0 && isObject(grammar, verb, at) ? action : null
+  if (named) return join(lead ? `${lead} of` : null, named, governed ?? (lead ? null : relation), tail)
+  return (
+    whole ??
+    (amount.kind === 'measure' || amount.glued === null
+      ? join(lead, lead ? null : governed, tail)
+      : join(lead, tail)) ??
+    join(action, between)
+  )
 }
 
-const join = (...parts: (string | null)[]): string | null =>
-  parts.filter((part) => part !== null && part !== '').join(' ') || null
-
-/** What a unit measures: "time", "distance", "height". */
-function dimension(grammar: Grammar, amount: Amount): string | null {
-  const { words } = grammar
-  const after = words[amount.next] ?? ''
-  const unit = amount.unit ?? ''
-  if (isDuration(unit)) return 'time'
-  if (/^(?:mph|km\/h|m\/s|kph|knot)$/.test(unit)) return 'speed'
-  if (/^(?:square|acre|hectare)/.test(unit)) return 'area'
-  if (/^(?:kg|kilogram|pound|ton|tonne|gram|ounce|stone)$/.test(unit)) return 'weight'
-  if (/^(?:tall|high)$/.test(after)) return 'height'
-  if (/^(?:long)$/.test(after)) return 'length'
-  if (/^(?:wide|deep|thick)$/.test(after)) return after === 'wide' ? 'width' : after === 'deep' ? 'depth' : 'thickness'
-  if (/^(?:mile|km|kilometer|kilometre|metre|meter|foot|yard|light-year|nautical mile)$/.test(unit)) return 'distance'
-  return null
+/** Whether a clause of its own begins with the number behind token `t`. */
+function beginsClause(grammar: Grammar, t: number, first: number): boolean {
+  const word = grammar.words[t] ?? ''
+  if (t < first || word === ';' || word === 'where') return true
+  return word === 'that' && grammar.classes[t - 1] !== WordClass.preposition
 }
 
-/** The last token before the number that is no approximator. */
-function leftOf(grammar: Grammar, token: number, first: number): number {
-  let t = token - 1
-  while (t >= first && (APPROXIMATE.test(grammar.words[t] ?? '') || /^[“”"‘~$€£]$/.test(grammar.words[t] ?? ''))) t--
-  return t
+/** "Dayton, where ten people died", "the court within two weeks must": the phrase before the word that ties the number to it. */
+function subjectBeside(grammar: Grammar, t: number, first: number): TokenRange | null {
+  const { words, classes } = grammar
+  if (t <= first || !(words[t] === 'where' || classes[t] === WordClass.preposition)) return null
+  return classes[t - 1] === WordClass.mark && words[t] !== 'where'
+    ? null
+    : phraseEndingAt(grammar, words[t - 1] === ',' ? t - 1 : t, first)
 }
 
-/** "officials said three people": the number begins what was said, the verb before does not govern it. */
-function isReport(grammar: Grammar, t: number): boolean {
+/** "officials said three people died": the number begins what was said, and a verb of its own follows. */
+function isReport(grammar: Grammar, t: number, phraseEnd: number, last: number): boolean {
   const form = cueForm(grammar.words[t] ?? '')
-  return form !== undefined && form.frames.has('say') && grammar.classes[t] === WordClass.verb
+  if (form === undefined || !form.frames.has('say') || grammar.classes[t] !== WordClass.verb) return false
+  if (/^(?:say|says|said|saying|added|estimated|estimates)$/.test(grammar.words[t] ?? '')) return true
+  for (let k = phraseEnd; k < last && k < phraseEnd + 10; k++) {
+    const c = grammar.classes[k]
+    if (c === WordClass.verb || c === WordClass.auxiliary) return true
+    if (c === WordClass.mark) return false
+  }
+  return false
 }
 
-/** Whether only the number phrase stands behind the verb, so that it is its object. */
-function isObject(grammar: Grammar, verb: number, token: number): boolean {
-  for (let t = verb + 1; t < token; t++)
-    if (
-      !APPROXIMATE.test(grammar.words[t] ?? '') &&
-      grammar.classes[t] !== WordClass.mark &&
-      grammar.classes[t] !== WordClass.adverb
-    )
-      return false
+/** "increase" for "increased by 12%", "increase in sales" for "increase its sales by 12%"; null where the verb changes something else. */
+function changeOf(grammar: Grammar, verb: number, at: number, between: string | null): string | null {
+  const noun = changeNoun(grammar.words[verb] ?? '')
+  if (!noun) return null
+  let t = at - 1
+  while (t > verb && isApproximate(grammar.words[t] ?? '') && grammar.words[t] !== 'to') t--
+  const link = grammar.words[t] ?? ''
+  if (isObject(grammar, verb, at)) return link === 'to' ? null : noun
+  return link === 'by' && between ? `${noun} in ${between}` : null
+}
+
+/** Whether nothing between verb and number begins another clause or item. */
+function tied(grammar: Grammar, verb: number, at: number): boolean {
+  for (let t = verb + 1; t < at; t++) {
+    const c = grammar.classes[t]
+    if (c === WordClass.mark || c === WordClass.subordinator || c === WordClass.numeral) return false
+  }
   return true
 }
 
-function slice(doc: Document, grammar: Grammar, from: number, to: number): string | null {
-  let at = from
-  while (at < to && DROPPED.has(grammar.words[at] ?? '')) at++
-  if (at >= to) return null
-  return doc.text.slice(doc.tokens.start[at], doc.tokens.end[to - 1]).replace(/\s+/g, ' ')
-}
-
-/** The words after the phrase that tell which: "killed in the attack", "of the vote", "who voted". */
-function tailOf(doc: Document, grammar: Grammar, from: number, last: number, amount: Amount): string | null {
-  const { words, classes } = grammar
-  let at = from
-  while (
-    at < last &&
-    (/^[”"’)]$/.test(words[at] ?? '') || (words[at] === '(' && classes[at + 1] === WordClass.numeral))
-  )
-    at = words[at] === '(' ? closing(grammar, at, last) : at + 1
-  while (
-    at < last &&
-    (classes[at] === WordClass.auxiliary ||
-      COPULAS.has(words[at] ?? '') ||
-      /^(?:also|not|each|then)$/.test(words[at] ?? ''))
-  )
-    at++
-  if (words[at] === ',' && /^(?:who|which|including|all|mostly)$/.test(words[at + 1] ?? '')) at++
-  const word = words[at] ?? ''
-  const c = classes[at]
-  const noun = c === WordClass.noun || c === WordClass.name
-  const opens =
-    AFTER.has(word) ||
-    c === WordClass.verb ||
-    c === WordClass.adjective ||
-    c === WordClass.preposition ||
-    c === WordClass.subordinator ||
-    c === WordClass.pronoun ||
-    (at > from && (noun || c === WordClass.determiner)) ||
-    (amount.glued !== null && noun) ||
-    (amount.kind !== 'count' && noun)
-  if (!opens) return null
-  let to = at
-  let verbs = 0
-  for (; to < last && to < at + TAIL; to++) {
-    const w = words[to] ?? ''
-    if (classes[to] === WordClass.mark && !/^['’"“”]$/.test(w)) break
-    if (to > at + 1 && /^(?:but|while|because|although)$/.test(w)) break
-    if (
-      to > at &&
-      w === 'and' &&
-      (classes[to + 1] === WordClass.numeral ||
-        classes[to + 1] === WordClass.verb ||
-        classes[to + 2] === WordClass.verb)
-    )
-      break
-    if (classes[to] === WordClass.verb && ++verbs > 2) break
+/** Whether only the number phrase and a preposition stand behind the verb, so that it is what the verb is about. */
+function isObject(grammar: Grammar, verb: number, at: number): boolean {
+  for (let t = verb + 1; t < at; t++) {
+    const c = grammar.classes[t]
+    if (isApproximate(grammar.words[t] ?? '')) continue
+    if (c !== WordClass.mark && c !== WordClass.adverb && c !== WordClass.preposition && c !== WordClass.particle)
+      return false
   }
-  while (
-    to > at &&
-    [WordClass.preposition, WordClass.determiner, WordClass.auxiliary, WordClass.coordinator, WordClass.mark].some(
-      (d) => d === classes[to - 1],
-    )
-  )
-    to--
-  const start = word === 'of' ? at + 1 : at
-  return to > start ? slice(doc, grammar, start, to) : null
+  return true
 }
 
-/** "33 passengers and six crew were rescued", "a quarter, 800,000 employees, is out of work": the predicate behind the rest of the subject. */
-function predicateBehind(doc: Document, grammar: Grammar, amount: Amount, from: number, last: number): string | null {
+/** Whether only a preposition stands between the beginning of the sentence or a mark and the number. */
+function leadsClause(grammar: Grammar, at: number, first: number): boolean {
+  const t = leftOf(grammar, at, first)
+  if (grammar.classes[t] !== WordClass.preposition) return false
+  return t <= first || grammar.classes[t - 1] === WordClass.mark
+}
+
+/** "Within the next ten days, I will present a bill": what happens in a length of time that stands before it. */
+function clauseAfter(doc: Document, grammar: Grammar, amount: Amount, phraseEnd: number, last: number): string | null {
+  if (!isDuration(amount.unit ?? '')) return null
   const { words, classes } = grammar
-  if (amount.kind !== 'count' || !/^(?:and|or|,|\()$/.test(words[from] ?? '')) return null
-  for (let t = from + 1; t < last && t < from + 12; t++) {
-    if (classes[t] === WordClass.auxiliary || (classes[t] === WordClass.verb && !/ing$/.test(words[t] ?? '')))
-      return tailOf(doc, grammar, t, last, amount)
-    if (
-      /^[;:.]$/.test(words[t] ?? '') ||
-      classes[t] === WordClass.subordinator ||
-      (classes[t] === WordClass.coordinator && words[t] === 'but')
-    )
-      return null
+  let t = opensConversion(grammar, phraseEnd) ? closing(grammar, phraseEnd, last) : phraseEnd
+  while (/^[”"’)[\]]$/.test(words[t] ?? '')) t++
+  if (words[t] === 'of') while (t < last && words[t] !== ',') t++
+  if (words[t] === ',') t++
+  let verb = t
+  const finite = (k: number) => classes[k] === WordClass.verb || classes[k] === WordClass.auxiliary
+  while (verb < last && verb < t + 8 && !finite(verb)) {
+    if (classes[verb] === WordClass.mark) return null
+    verb++
   }
-  return null
-}
-
-/** The token behind a bracket that opens at `at`. */
-function closing(grammar: Grammar, at: number, last: number): number {
-  for (let t = at; t < last && t < at + 12; t++) if (grammar.words[t] === ')') return t + 1
-  return at + 1
-}
-
-/** "death toll" of "a death toll of 39", "trust fund" of "a trust fund worth $5 million". */
-function leadOf(doc: Document, grammar: Grammar, token: number, first: number): string | null {
-  const { words, classes } = grammar
-  let t = token - 1
-  while (t > first && (APPROXIMATE.test(words[t] ?? '') || /^(?:us|rs|\$|€|£|by)$/.test(words[t] ?? ''))) t--
-  if (!/^(?:of|worth|from|was|were|is|are|totaling|totalling|at)$/.test(words[t] ?? '')) return null
-  const link = words[t] ?? ''
-  t--
-  while (t > first && (classes[t] === WordClass.adverb || classes[t] === WordClass.auxiliary)) t--
-  if (classes[t] !== WordClass.noun && classes[t] !== WordClass.name) return null
-  if (
-    link === 'of' &&
-    /^(?:total|one|some|many|most|number|all|hundreds|thousands|dozens|group|maximum|minimum|range)$/.test(
-      words[t] ?? '',
-    )
-  )
-    return null
-  if (link === 'from' && classes[t] === WordClass.name) return null
-  let from = t
-  while (from > first && [WordClass.noun, WordClass.name, WordClass.adjective].some((c) => c === classes[from - 1]))
-    from--
-  if (words[from - 1] === 'of' && classes[from - 2] === WordClass.noun) from -= 2
-  else if (words[from - 1] === 'the' && words[from - 2] === 'of' && classes[from - 3] === WordClass.noun) from -= 3
-  return slice(doc, grammar, from, t + 1)
-}
-
-/** The nouns between the governing verb and the number. */
-function objectAfter(doc: Document, grammar: Grammar, verb: number, token: number): string | null {
-  if (verb < 0 || token - verb > 10) return null
-  const noun = (t: number) => grammar.classes[t] === WordClass.noun || grammar.classes[t] === WordClass.name
-  let to = token
-  while (to > verb + 1 && !noun(to - 1)) to--
-  let from = verb + 1
-  while (from < to && !(noun(from) || grammar.classes[from] === WordClass.adjective)) from++
-  return from < to ? slice(doc, grammar, from, to) : null
+  if (!finite(verb) || verb === t) return null
+  const subject = phraseEndingAt(grammar, verb, t)
+  let to = verb + 1
+  while (to < last && to < verb + 5 && classes[to] !== WordClass.mark && classes[to] !== WordClass.coordinator) to++
+  while (to > verb + 1 && (classes[to - 1] === WordClass.preposition || classes[to - 1] === WordClass.determiner)) to--
+  return phraseText(doc, grammar, subject ? subject.from : t, to)
 }
