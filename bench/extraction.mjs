@@ -4,7 +4,7 @@
  *   --folder F   texts (.txt) to read; without it 300 made-up articles     --runs N   counted runs of each (5)
  *   --json FILE  also write the numbers there
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -56,7 +56,11 @@ await runScript(async () => {
       outputs.push(result)
     },
   }))
-  await measureInTurn(contenders, { runs: Number(values.runs) })
+  try {
+    await measureInTurn(contenders, { runs: Number(values.runs) })
+  } finally {
+    rmSync(input, { force: true })
+  }
 
   const results = rows.map(({ name, outputs }) => {
     const counted = outputs.slice(1)
