@@ -3,6 +3,7 @@ import { handleFor } from './connection'
 import type { CasebookReader, CasebookWriter } from './handle'
 import { migrate, type MigrationPlan } from './migrate'
 import { openDatabase, type Pragmas } from './open-database'
+import { isDamage } from './sqlite-fault'
 
 /** "DLCB" */
 export const CASEBOOK_APPLICATION_ID = 0x444c4342
@@ -55,14 +56,12 @@ export function openCasebookReader(file: string): CasebookReader {
   )
 }
 
-/** Throws `in_use` when another program has this casebook open; a file that is not there is free. */
+/** Throws `in_use` when another program has this casebook open; one that is not there is free, and so is one too damaged to be read: it is mended when it is opened. */
 export function assertCasebookFree(file: string): void {
   if (!existsSync(file)) return
-  const database = openDatabase(
-    file,
-    [],
-    (opened) => void opened.prepare('SELECT count(*) FROM sqlite_schema').get(),
-    true,
-  )
-  database.close()
+  try {
+    openDatabase(file, [], (opened) => void opened.prepare('SELECT count(*) FROM sqlite_schema').get(), true).close()
+  } catch (error) {
+    if (!isDamage(error)) throw error
+  }
 }
