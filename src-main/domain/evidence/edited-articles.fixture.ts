@@ -9,10 +9,14 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
-/** A text as it is edited; `origin[i]` is where code unit `i` stood in the first version, -1 when it was put in. */
+/**
+ * A text as it is edited; `origin[i]` is where code unit `i` stood in the first version, -1 when it was put in; `copyOf[i]` is the same
+ * for units of a sentence that was printed a second time, which nobody can tell from the first.
+ */
 export interface Edited {
   text: string
   origin: number[]
+  copyOf: number[]
 }
 
 type Random = () => number
@@ -22,14 +26,20 @@ const pick = <T>(random: Random, items: readonly T[]): T => {
   return item
 }
 
-function splice(edited: Edited, start: number, end: number, put: string, origin?: number[]): Edited {
+interface Put {
+  text: string
+  origin?: number[]
+  copyOf?: number[]
+}
+
+function splice(edited: Edited, start: number, end: number, put: string | Put): Edited {
+  const { text, origin, copyOf } = typeof put === 'string' ? { text: put } : put
+  const none = Array.from({ length: text.length }, () => -1)
+  const around = (units: number[], middle: number[]) => [...units.slice(0, start), ...middle, ...units.slice(end)]
   return {
-    text: edited.text.slice(0, start) + put + edited.text.slice(end),
-    origin: [
-      ...edited.origin.slice(0, start),
-      ...(origin ?? Array.from({ length: put.length }, () => -1)),
-      ...edited.origin.slice(end),
-    ],
+    text: edited.text.slice(0, start) + text + edited.text.slice(end),
+    origin: around(edited.origin, origin ?? none),
+    copyOf: around(edited.copyOf, copyOf ?? none),
   }
 }
 
@@ -81,34 +91,42 @@ const EDITS: Record<string, (edited: Edited, random: Random) => Edited> = {
   moveParagraph(edited, random) {
     if (edited.text.trim() === '') return edited
     const from = pick(random, matches(edited.text, PARAGRAPH))
-    const words = edited.text.slice(from.start, from.end)
+    const text = edited.text.slice(from.start, from.end)
     const origin = edited.origin.slice(from.start, from.end)
+    const copyOf = edited.copyOf.slice(from.start, from.end)
     const rest = splice(edited, from.start, from.end, '')
     const to = pick(random, [{ start: 0 }, ...matches(rest.text, PARAGRAPH)])
-    return splice(rest, to.start, to.start, words, origin)
+    return splice(rest, to.start, to.start, { text, origin, copyOf })
   },
   repeatSentence(edited, random) {
     const found = matches(edited.text, SENTENCE)
     if (found.length === 0) return edited
     const { start, end } = pick(random, found)
     const to = pick(random, found)
-    return splice(edited, to.start, to.start, edited.text.slice(start, end))
+    const copyOf = edited.origin
+      .slice(start, end)
+      .map((origin, i) => (origin < 0 ? (edited.copyOf[start + i] ?? -1) : origin))
+    return splice(edited, to.start, to.start, { text: edited.text.slice(start, end), copyOf })
   },
   putHead(edited) {
     return splice(edited, 0, 0, 'UPDATE 1 — adds detail\n\n')
   },
   rewrap(edited) {
     const text = edited.text.replace(/([^\n])\n([^\n])/gu, '$1 $2')
-    return { text, origin: edited.origin }
+    return { ...edited, text }
   },
   curlQuotes(edited) {
-    return { text: edited.text.replace(/[“”]/gu, '"').replace(/’/gu, "'"), origin: edited.origin }
+    return { ...edited, text: edited.text.replace(/[“”]/gu, '"').replace(/’/gu, "'") }
   },
 }
 
 /** `text` after `count` random edits. */
 export function editArticle(text: string, random: Random, count: number): Edited {
-  let edited: Edited = { text, origin: Array.from({ length: text.length }, (_, i) => i) }
+  let edited: Edited = {
+    text,
+    origin: Array.from({ length: text.length }, (_, i) => i),
+    copyOf: Array.from({ length: text.length }, () => -1),
+  }
   for (let i = 0; i < count; i++) edited = (EDITS[pick(random, Object.keys(EDITS))] ?? ((same) => same))(edited, random)
   return edited
 }
@@ -129,4 +147,12 @@ export function survivorsOf(
     kept++
   })
   return first < 0 ? null : { start: first, end: last + 1, share: kept / (end - start) }
+}
+
+/** Whether every unit of `[at, at + length)` is one of the passage from `start`, or its twin in a sentence printed twice. */
+export function standsAt(edited: Edited, at: number, start: number, length: number): boolean {
+  for (let i = 0; i < length; i++) {
+    if (edited.origin[at + i] !== start + i && edited.copyOf[at + i] !== start + i) return false
+  }
+  return true
 }
