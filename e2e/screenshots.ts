@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { allRead, library, openFound, search, selectWords, tab, textOf, writeNote } from './steps'
+import { acknowledged, allRead, found, library, openFound, search, selectWords, tab, textOf, writeNote } from './steps'
 import { expect, launch, makeFolder, ROOT, SEEDS, test } from './workbench'
 
 const SIZES = [
@@ -117,6 +117,36 @@ for (const size of SIZES) {
     await app.close()
   })
 }
+
+test('the picture of the README', async ({ data }) => {
+  const folder = corpus(await makeFolder())
+  const { app, page } = await launch({ data, folder })
+  await page.setViewportSize(SIZES[0])
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await expect(library(page).getByRole('option').first()).toBeVisible()
+  await allRead(page)
+  const row = (title: string) => found(page).getByRole('option', { name: new RegExp(title) })
+  await search(page, 'Darvan')
+  await row('Grain terminal fire kills seven').click()
+  await expect(textOf(page, 'A')).toContainText('Darvan')
+  await row('Blast kills 17').click({ modifiers: ['Shift'] })
+  await expect(textOf(page, 'B')).toContainText('Darvan')
+  await selectWords(page, 'A', 'Seven dock workers were killed')
+  await page.keyboard.press('n')
+  await writeNote(page, 'Seven or seventeen?', 'One wire story, two tolls. ')
+  await selectWords(page, 'B', 'killing at least 17 people')
+  await page.keyboard.press('Control+Shift+c')
+  await expect(textOf(page, 'B').locator('.hl').first()).toBeVisible()
+  await acknowledged(page)
+  await tab(page, 'Entities').click()
+  await page.getByRole('separator', { name: 'Width of the inspector' }).press('Enter')
+  await page.getByRole('button', { name: /Ilse Darvan/, expanded: false }).click()
+  for (const pane of ['A', 'B']) await textOf(page, pane).evaluate((text) => (text.scrollTop = 0))
+  await page.mouse.move(0, 0)
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))))
+  await page.screenshot({ path: join(OUT, 'screenshot.png') })
+  await app.close()
+})
 
 /** In a narrow window the inspector is a drawer that covers the text. */
 async function showInspector(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 /**
  * `node scripts/screenshots.mjs FOLDER`: pictures of every screen of the real application on the sample corpus, in three sizes,
- * light and dark, for looking at; `docs/screenshot.png` of the README is made with them.
+ * light and dark, for looking at; and `screenshot.png`, which the README shows as `docs/screenshot.png`.
  */
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
