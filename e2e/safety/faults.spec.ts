@@ -36,6 +36,12 @@ async function killAll(app: ElectronApplication): Promise<void> {
 
 const words = (page: Page) => noteText(page).textContent()
 
+/** Opens a note from the list of all notes. */
+async function openNote(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: 'Notes', exact: true }).click()
+  await page.getByRole('region', { name: 'Notes' }).getByRole('button', { name: title }).first().click()
+}
+
 test(`F1 everything killed while words are typed and files are read, ${KILLS} times in a row: nothing acknowledged is lost`, async ({
   data,
 }) => {
@@ -45,6 +51,7 @@ test(`F1 everything killed while words are typed and files are read, ${KILLS} ti
   for (let round = 0; round < KILLS; round++) {
     const { app, page } = await launch(options)
     if (round === 0) await newNote(page, 'Typed on')
+    else await openNote(page, 'Typed on')
     await expect(noteText(page)).toContainText(safe)
     await noteText(page).focus()
     await page.keyboard.press('Control+End')
@@ -55,10 +62,11 @@ test(`F1 everything killed while words are typed and files are read, ${KILLS} ti
     // New files, so that the next start is killed while it reads; and words that nobody has acknowledged.
     writeFileSync(join(options.folder ?? '', `later-${round}.txt`), `PARIS, March 3 (AFP) - Later report ${round}.`)
     await page.keyboard.press('F5')
-    await page.keyboard.type('x'.repeat(1 + ((round * 7) % 23)))
+    await page.keyboard.type('x'.repeat(1 + ((round * 7) % 61)), { delay: 15 })
     await killAll(app)
   }
   const { app, page } = await launch(options)
+  await openNote(page, 'Typed on')
   for (let round = 0; round < KILLS; round++)
     await expect(noteText(page)).toContainText(`Round ${round} is acknowledged.`)
   await allRead(page)

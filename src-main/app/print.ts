@@ -8,14 +8,14 @@ import { silenceSession } from './silence'
 
 const WATCHDOG_MS = 60_000
 
-const late = (ms: number) =>
+/** Rejects when the window's page dies or is not printed in time: Chromium itself answers neither. */
+const broken = ({ webContents }: BrowserWindow) =>
   new Promise<never>((_resolve, reject) => {
+    const fail = (sentence: string) => reject(new DatelineError('print_failed', sentence))
+    webContents.once('render-process-gone', () => fail('The page being printed failed. Nothing was written.'))
     setTimeout(
-      () =>
-        reject(
-          new DatelineError('print_failed', 'Printing took longer than a minute and was stopped. Nothing was written.'),
-        ),
-      ms,
+      () => fail('Printing took longer than a minute and was stopped. Nothing was written.'),
+      WATCHDOG_MS,
     ).unref()
   })
 
@@ -37,10 +37,10 @@ async function render(input: HostInput<'host.print'>): Promise<Buffer> {
       spellcheck: false,
     },
   })
-  try {
+  const draw = async () => {
     await window.loadURL('app://print/')
     await window.webContents.executeJavaScript('document.fonts.ready.then(() => document.fonts.size)')
-    return await window.webContents.printToPDF({
+    return window.webContents.printToPDF({
       pageSize: input.paper,
       printBackground: true,
       preferCSSPageSize: true,
@@ -50,6 +50,9 @@ async function render(input: HostInput<'host.print'>): Promise<Buffer> {
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     })
+  }
+  try {
+    return await Promise.race([draw(), broken(window)])
   } finally {
     window.destroy()
   }
@@ -59,11 +62,11 @@ let queue: Promise<unknown> = Promise.resolve()
 
 /**
  * Prints one document to `out`: written beside it first and renamed when whole, so that a full disk leaves no half file.
- * One at a time; rejects with `print_failed` after a minute.
+ * One at a time; rejects with `print_failed` after a minute, or at once when the page printed dies.
  */
 export function print(input: HostInput<'host.print'>): Promise<HostOutput<'host.print'>> {
   const job = queue.then(async () => {
-    const pdf = await Promise.race([render(input), late(WATCHDOG_MS)])
+    const pdf = await render(input)
     const pages = countPages(pdf)
     if (pages === 0 || !pdf.subarray(0, 5).equals(Buffer.from('%PDF-'))) {
       throw new DatelineError('print_failed', 'Printing gave no pages. Nothing was written.')

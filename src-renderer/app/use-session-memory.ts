@@ -78,6 +78,11 @@ export function useSessionMemory(): void {
   const keepSoon = useDebounceFn(keep, PAUSE_MS, { maxWait: 2_000 })
 
   watch(now, () => void keepSoon())
+  // What is being written comes back even when everything ends within the pause.
+  watch(
+    () => [note.id, briefing.id],
+    () => void keep(),
+  )
   watch(
     () => panes.positionCount,
     () => void keepSoon(),
