@@ -36,6 +36,7 @@ const REPORTED_LINES = 60
 /** Prints one job with a profile of its own, so that it runs beside an open Dateline, and leaves nothing behind. */
 async function printOnly(jobFile: string): Promise<void> {
   lockDownContents(() => undefined)
+  app.on('session-created', (created) => silenceSession(created, () => undefined))
   const profile = mkdtempSync(join(tmpdir(), 'dateline-print-'))
   app.setPath('userData', profile)
   app.on('window-all-closed', () => undefined)

@@ -4,7 +4,6 @@ import { open, rename, rm } from 'node:fs/promises'
 import { DatelineError } from '../contract/errors'
 import type { HostInput, HostOutput } from '../contract/host'
 import { serveDocument } from './protocol'
-import { silenceSession } from './silence'
 
 const WATCHDOG_MS = 60_000
 
@@ -23,9 +22,9 @@ const broken = ({ webContents }: BrowserWindow) =>
 const countPages = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type\s*\/Page(?![a-zA-Z])/g) ?? []).length
 
 async function render(input: HostInput<'host.print'>): Promise<Buffer> {
-  // A session in memory of its own: nothing of the document can reach the page's session or the disk.
+  // A session in memory of its own: nothing of the document can reach the page's session or the disk. It is silenced where
+  // sessions are made, like every other.
   const quiet = session.fromPartition(`print-${randomUUID()}`)
-  silenceSession(quiet, () => undefined)
   serveDocument(quiet.protocol, input.html)
   const window = new BrowserWindow({
     show: false,
