@@ -21,6 +21,13 @@ import {
   RevisionSchema,
   SavedSchema,
 } from './casebook'
+import {
+  ComparePairSchema,
+  ConflictJudgeSchema,
+  ConflictListSchema,
+  FamilyListSchema,
+  FamilyPageSchema,
+} from './compare'
 import type { ChannelName } from './names'
 import { ArticleIdInput, EntityQuerySchema, EntityRowSchema, FacetsSchema, LibraryQuerySchema } from './search'
 import { SearchQuerySchema, SearchResultSchema } from './search'
@@ -65,6 +72,14 @@ export const CHANNELS = {
     z.object({ articleId: ArticleId, start: z.number().int().min(0), end: z.number().int().min(0) }),
     z.array(z.string()),
   ),
+
+  'compare.pair': channel(z.object({ a: ArticleId, b: ArticleId }), ComparePairSchema),
+  /** What the analysed articles do not agree on, the weightiest first; may take minutes the first time on a large folder. */
+  'conflict.list': channel(nothing, ConflictListSchema),
+  'conflict.judge': channel(ConflictJudgeSchema, z.object({ madeAt: z.string() })),
+  'family.list': channel(nothing, FamilyListSchema),
+  /** The family an article belongs to; null where it stands alone. */
+  'family.of': channel(ArticleIdInput, FamilyPageSchema.nullable()),
 
   'highlight.list': channel(ArticleIdInput, z.array(HighlightSchema)),
   'highlight.create': channel(z.object({ anchor: AnchorSchema, noteId: CasebookId.nullable() }), HighlightSchema),

@@ -21,6 +21,11 @@ export const ENGINE_CHANNELS = [
   'search.run',
   'entity.list',
   'entity.why',
+  'compare.pair',
+  'conflict.list',
+  'conflict.judge',
+  'family.list',
+  'family.of',
   'highlight.list',
   'highlight.create',
   'highlight.remove',
@@ -83,6 +88,9 @@ const LONG = 600_000
 /** Calls that may take minutes (they report progress by events) or wait for a person. */
 const LONG_CHANNELS: readonly ChannelName[] = [
   'workspace.open',
+  'conflict.list',
+  'family.list',
+  'family.of',
   'briefing.export',
   'briefing.verify',
   'dialog.openFolder',

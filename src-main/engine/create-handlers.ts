@@ -5,6 +5,7 @@ import type { ArticleSource } from './casebook/article-source'
 import type { AnchorStates } from './casebook/anchor-states'
 import { createCasebookHandlers } from './casebook/casebook-handlers'
 import { isDamage } from '../sql/sqlite-fault'
+import { compareHandlers } from './compare/compare-handlers'
 import type { Engine } from './engine'
 import type { Handlers } from './handlers'
 import { libraryHandlers } from './library/library-handlers'
@@ -26,6 +27,7 @@ export function createHandlers(engine: Engine, printer: Printer): Handlers {
   return {
     ...workspaceHandlers(engine),
     ...mending(libraryHandlers(session), session),
+    ...mending(compareHandlers(session), session),
     ...createCasebookHandlers({
       store,
       articles,

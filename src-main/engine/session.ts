@@ -15,6 +15,7 @@ import { createAnchorStates, type AnchorStates } from './casebook/anchor-states'
 import type { ArticleSource } from './casebook/article-source'
 import { openCasebookStore, type CasebookStore } from './casebook/open-casebook-store'
 import { workspaceOf, type WorkspacePlace } from './data-root'
+import { LatestComparison } from './compare/latest-comparison'
 import { indexArticles } from './index-articles'
 import { moveIndexAside, openIndexStore, rebuilding, type OpenedIndex } from './open-index-store'
 import { Pipeline } from './pipeline/pipeline'
@@ -50,6 +51,7 @@ export class Session {
   readonly place: WorkspacePlace
   readonly articles: ArticleSource
   readonly states: AnchorStates
+  readonly comparison: LatestComparison
   readonly emit: Emit
   private readonly pool: PoolLike
   private readonly ticker: StatusTicker
@@ -77,6 +79,7 @@ export class Session {
     this.states = createAnchorStates(() => this.articles)
     this.safe = options.safe ?? process.env['DATELINE_SAFE'] === '1'
     this.pool = options.pool ?? startPool(options.workers)
+    this.comparison = new LatestComparison(this.pool, join(this.place.directory, 'index.sqlite'))
     this.ticker = new StatusTicker(() => this.emit('status', this.pipeline.status()))
     this.line = this.pipelineFor(this.opened.index)
   }
@@ -156,8 +159,14 @@ export class Session {
       pool: this.pool,
       keep: (hash) => this.cited().has(hash),
       onStatus: () => this.ticker.touch(),
-      onChanged: (articles) => this.emit('articles.changed', { articles }),
-      onAnalysed: (event) => this.emit('article.analysed', event),
+      onChanged: (articles) => {
+        this.comparison.outdated()
+        this.emit('articles.changed', { articles })
+      },
+      onAnalysed: (event) => {
+        this.comparison.outdated()
+        this.emit('article.analysed', event)
+      },
     })
   }
 

@@ -1,12 +1,14 @@
 import type { Decision } from '../../sql/casebook/decisions'
+import type { StoredJudgement } from '../../sql/casebook/conflict-judgements'
 import type { StoredHighlight } from '../../sql/casebook/highlights'
 
 export type LogEntry =
   | { kind: 'highlight'; highlight: StoredHighlight }
   | { kind: 'highlight-removed'; id: string; removedAt: string }
   | { kind: 'decision'; decision: Decision }
+  | { kind: 'judgement'; judgement: StoredJudgement }
 
-const KINDS = ['highlight', 'highlight-removed', 'decision']
+const KINDS = ['highlight', 'highlight-removed', 'decision', 'judgement']
 
 /** The entries of the log in order; lines torn by a crash are left out. */
 export function parseLog(text: string): LogEntry[] {

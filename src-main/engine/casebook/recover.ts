@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs
 import { basename, join } from 'node:path'
 import { appendDecision, decisions } from '../../sql/casebook/decisions'
 import { briefingHead, writeBriefing } from '../../sql/casebook/briefings'
+import { writeJudgement } from '../../sql/casebook/conflict-judgements'
 import { removeHighlight, writeHighlight } from '../../sql/casebook/highlights'
 import { noteHead, noteRevision, setRemoved, writeRevision } from '../../sql/casebook/notes'
 import { withCopy } from '../../sql/casebook/open-copy'
@@ -96,6 +97,7 @@ function replayLog(casebook: CasebookWriter, log: readonly LogEntry[]): void {
         nothing,
       )
     } else if (entry.kind === 'highlight-removed') removeHighlight(casebook, entry.id, entry.removedAt, nothing)
+    else if (entry.kind === 'judgement') writeJudgement(casebook, entry.judgement, nothing)
     else if (entry.decision.sequence > known) appendDecision(casebook, entry.decision)
   }
 }

@@ -1,11 +1,10 @@
-import { type Comparable, readComparable } from '../../domain/compare/comparable'
+import type { Comparable } from '../../domain/compare/comparable'
 import type { ClaimArticle } from '../../domain/compare/conflicts/conflict'
 import { FamilyIndex, type FamilyGroup, groupFamilies } from '../../domain/compare/family-index'
 import type { IndexReader } from '../../sql/handle'
-import { articleFacts, articlePaths, articleText } from '../../sql/index/article'
-import { analysedArticles, packedExtraction } from '../../sql/index/extraction'
-import { unpackExtraction } from '../analysis/extraction-codec'
-import { publicationDay } from '../publication-day'
+import { articlePaths } from '../../sql/index/article'
+import { analysedArticles } from '../../sql/index/extraction'
+import { claimArticle, type LoneArticle } from './claim-article'
 
 /** What a folder's articles are held against each other with. */
 export interface ComparedFolder {
@@ -52,15 +51,9 @@ function withTwins(groups: readonly FamilyGroup[], index: IndexReader): FamilyGr
   ]
 }
 
-function* eachArticle(index: IndexReader): Generator<Omit<ClaimArticle, 'origin'>> {
+function* eachArticle(index: IndexReader): Generator<LoneArticle> {
   for (const hash of analysedArticles(index)) {
-    const text = articleText(index, hash)
-    const data = packedExtraction(index, hash)
-    const [facts] = articleFacts(index, [hash])
-    if (text === null || !data || !facts) continue
-    const extraction = unpackExtraction(data, text)
-    const { path, title } = facts
-    const date = publicationDay(facts.date, facts.dateOrigin)
-    yield { comparable: readComparable(path, text, extraction), path, title, date, extraction }
+    const article = claimArticle(index, hash)
+    if (article) yield article
   }
 }

@@ -1,5 +1,6 @@
 import type { AnalysedBatch, Unanalysed } from '../../sql/index/extraction'
 import type { Health } from '../../sql/health'
+import type { FolderComparison } from '../compare/compare-folder'
 import type { Extracted, ExtractInput } from '../analysis/extract-file'
 import { readBatch, type BatchRead } from '../read/read-batch'
 import type { SeenFile } from '../scan/walk'
@@ -10,11 +11,13 @@ export type Task =
   | { kind: 'read'; folder: string; files: SeenFile[] }
   | { kind: 'analyse'; articles: Unanalysed[] }
   | { kind: 'check'; index: string }
+  | { kind: 'compare'; index: string }
   | { kind: 'extract'; files: ExtractInput[] }
 interface Results {
   read: BatchRead
   analyse: AnalysedBatch
   check: Health
+  compare: FolderComparison
   extract: Extracted[]
 }
 export type TaskResult<T extends Task> = Results[T['kind']]
@@ -25,6 +28,7 @@ export type SentResult =
   | { kind: 'read'; batch: FlatBatch }
   | { kind: 'analyse'; analysed: AnalysedBatch }
   | { kind: 'check'; health: Health }
+  | { kind: 'compare'; comparison: FolderComparison }
   | { kind: 'extract'; extracted: Extracted[] }
 
 export function sendTask(task: Task): SentTask {
@@ -39,6 +43,8 @@ export function receiveResult(sent: SentResult): Results[Task['kind']] {
       return sent.analysed
     case 'check':
       return sent.health
+    case 'compare':
+      return sent.comparison
     case 'extract':
       return sent.extracted
   }
@@ -56,6 +62,10 @@ export async function perform(
   if (task.kind === 'check') {
     const { checkIndex } = await import('./check-index')
     return { result: { kind: 'check', health: checkIndex(task.index) }, transfer: [] }
+  }
+  if (task.kind === 'compare') {
+    const { compareFolder } = await import('../compare/compare-folder')
+    return { result: { kind: 'compare', comparison: compareFolder(task.index) }, transfer: [] }
   }
   // Extraction with its word lists and model is loaded with the first article that needs it.
   if (task.kind === 'extract') {

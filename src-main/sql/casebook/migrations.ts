@@ -1,4 +1,5 @@
 import { ARTICLE_MARK_SCHEMA } from './article-marks'
+import { CONFLICT_JUDGEMENT_SCHEMA } from './conflict-judgements'
 import type { Migration } from '../migrate'
 
 /** Rows of these tables are history: written once, never changed. */
@@ -131,4 +132,5 @@ CREATE TABLE state (
 export const CASEBOOK_MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'casebook', sql: BEGINNING },
   { version: 2, name: 'read and starred articles', sql: ARTICLE_MARK_SCHEMA },
+  { version: 3, name: 'judgements of conflicts', sql: CONFLICT_JUDGEMENT_SCHEMA },
 ]

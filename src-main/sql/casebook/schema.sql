@@ -1,4 +1,4 @@
--- casebook.sqlite: what the analyst authored, schema 2. Written by a test from the migrations, which are what counts.
+-- casebook.sqlite: what the analyst authored, schema 3. Written by a test from the migrations, which are what counts.
 
 CREATE TABLE casebook (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -148,3 +148,19 @@ CREATE TABLE article_mark (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX article_mark_starred ON article_mark (article_id) WHERE starred = 1;
+
+CREATE TABLE conflict_judgement (
+  sequence INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  -- the passages of each side when it was judged: JSON
+  sides TEXT NOT NULL CHECK (json_valid(sides)),
+  verdict TEXT NOT NULL CHECK (verdict IN ('conflict', 'none', 'resolved', 'open')),
+  note TEXT NOT NULL,
+  made_at TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER conflict_judgement_is_history BEFORE UPDATE ON conflict_judgement
+BEGIN SELECT RAISE(ABORT, 'conflict_judgement is append-only'); END;
+
+CREATE TRIGGER conflict_judgement_is_kept BEFORE DELETE ON conflict_judgement
+BEGIN SELECT RAISE(ABORT, 'conflict_judgement is append-only'); END;

@@ -8,6 +8,7 @@ import type { Bridge, CallInput } from '../bridge'
 import { type FakeArticle, fakeArticleView, type KnownName } from './fake-article'
 import { FakeBriefings } from './fake-briefings'
 import { FakeCasebook } from './fake-casebook'
+import { FakeCompare } from './fake-compare'
 import { FAKE_ARTICLES } from './fake-corpus'
 import { fakeFacets, fakeList } from './fake-library'
 import { FAKE_NAMES } from './fake-names'
@@ -29,6 +30,7 @@ export class FakeBridge implements Bridge {
   readonly views: ArticleView[]
   readonly casebook = new FakeCasebook()
   readonly briefings = new FakeBriefings(this.casebook)
+  readonly compare = new FakeCompare(() => this.views)
   readonly state = new Map<string, string>()
   appearance: Input<'app.setTheme'> = { theme: 'system', moreContrast: false }
   /** Every call made, oldest first. */
@@ -205,6 +207,11 @@ export class FakeBridge implements Bridge {
       'A verb of saying follows.',
       'The same name is printed in full elsewhere in the article.',
     ],
+    'compare.pair': ({ a, b }) => this.compare.pair(a, b),
+    'conflict.list': () => this.compare.conflicts(),
+    'conflict.judge': (judged) => this.compare.judge(judged),
+    'family.list': () => this.compare.families(),
+    'family.of': ({ id }) => this.compare.family(id),
     'highlight.list': ({ id }) =>
       [...this.casebook.highlights.values()].filter((highlight) => highlight.anchor.articleId === id),
     'highlight.create': ({ anchor, noteId }) => {

@@ -65,6 +65,9 @@ export function quoteDrifts(left: readonly QuotedSentence[], right: readonly Quo
   })
 }
 
+/** How alike two quotes are, 0 to 1, by the words they share in order. */
+export const quoteLikeness = (a: string, b: string): number => inCommon(wordsOf(a), wordsOf(b))
+
 /** Dice coefficient of two word lists over their longest common subsequence. */
 function inCommon(a: readonly string[], b: readonly string[]): number {
   const size = a.length + b.length
