@@ -27,6 +27,8 @@ export const usePanes = defineStore('panes', () => {
   const panes = shallowRef<Pane[]>([])
   const focusedKey = ref<number | null>(null)
   const jump = shallowRef<Jump | null>(null)
+  /** How often something was asked for: counted when it is asked, before anything is loaded. */
+  const asked = ref(0)
   const visited = shallowRef<string[]>([])
   const visitedAt = ref(-1)
   /** Offset of the first paragraph in view, by article; a plain map, because it changes while scrolling. */
@@ -70,6 +72,7 @@ export const usePanes = defineStore('panes', () => {
     articleId: string,
     options: { beside?: boolean; at?: Range; silent?: boolean } = {},
   ): Promise<void> {
+    asked.value += 1
     const present = panes.value.find((pane) => pane.articleId === articleId)
     let target = present
     if (!target) {
@@ -90,14 +93,19 @@ export const usePanes = defineStore('panes', () => {
     await read(articleId)
     if (options.at) {
       await nextTick()
-      goTo(key, options.at)
+      scrollTo(key, options.at)
     }
   }
 
-  /** Scrolls a pane to a passage and flashes it. */
-  function goTo(paneKey: number, { start, end }: Range): void {
+  function scrollTo(paneKey: number, { start, end }: Range): void {
     jumps += 1
     jump.value = { paneKey, start, end, count: jumps }
+  }
+
+  /** Scrolls a pane to a passage and flashes it. */
+  function goTo(paneKey: number, at: Range): void {
+    asked.value += 1
+    scrollTo(paneKey, at)
   }
 
   function close(key: number | null = focused.value?.key ?? null): void {
@@ -187,6 +195,7 @@ export const usePanes = defineStore('panes', () => {
     focusedIndex,
     openIds,
     jump,
+    asked,
     canGoBack,
     canGoForward,
     positionCount,

@@ -5,8 +5,15 @@ import { domRange, selectedRange } from './selection'
 
 const typing = () => Boolean(document.activeElement?.closest('input, textarea, [contenteditable="true"]'))
 
-/** Follows what is selected in a pane's text: keeps its offsets in the store and says where the toolbar stands (window pixels). */
-export function usePassageBar(root: Ref<HTMLElement | null>, articleId: () => string) {
+/**
+ * Follows what is selected in a pane's text: keeps its offsets in the store and says where the toolbar stands (window pixels).
+ * While the pane scrolls there is none; it comes back when the pane stands still and the words are in view.
+ */
+export function usePassageBar(
+  scroller: Ref<HTMLElement | null>,
+  root: Ref<HTMLElement | null>,
+  articleId: () => string,
+) {
   const store = usePassage()
   const place = shallowRef<{ top: number; left: number } | null>(null)
   let pressed = false
@@ -22,7 +29,12 @@ export function usePassageBar(root: Ref<HTMLElement | null>, articleId: () => st
     store.passage = { articleId: articleId(), ...range }
     const boxes = domRange(root.value, range)?.getClientRects()
     const box = boxes?.[0]
-    if (!box) return
+    const frame = scroller.value?.getBoundingClientRect()
+    if (!box || !frame) return
+    if (box.bottom < frame.top || box.top > frame.bottom) {
+      place.value = null
+      return
+    }
     const half = 175
     const left = Math.min(window.innerWidth - half, Math.max(half, box.left + Math.min(box.width, 240) / 2))
     place.value = { top: Math.max(84, box.top - 6), left }
@@ -42,5 +54,8 @@ export function usePassageBar(root: Ref<HTMLElement | null>, articleId: () => st
   useEventListener(document, 'selectionchange', () => {
     if (!pressed) look()
   })
-  return { place, look, hide: () => (place.value = null) }
+  useEventListener(scroller, 'scrollend', () => {
+    if (!pressed && store.passage?.articleId === articleId()) look()
+  })
+  return { place, hide: () => (place.value = null) }
 }
