@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { handleFor } from './connection'
 import type { CasebookReader, CasebookWriter } from './handle'
-import { migrate, type MigrationPlan } from './migrate'
+import { migrate, type Migration } from './migrate'
 import { openDatabase, type Pragmas } from './open-database'
 import { isDamage } from './sqlite-fault'
 
@@ -31,13 +31,23 @@ const READER_PRAGMAS: Pragmas = [
   ['mmap_size', 0],
 ]
 
+export interface CasebookPlan {
+  migrations: readonly Migration[]
+  /** Called with the casebook as it was before it is brought from an older schema: its backup is made here. */
+  beforeUpgrade?: (casebook: CasebookReader, from: number) => void
+}
+
 /**
  * Opens (or makes) the casebook and brings it to the newest schema. Throws `in_use`, `newer_version`, `damaged`,
  * `read_only` or `disk_full`; the file is then as it was.
  */
-export function openCasebook(file: string, plan: Omit<MigrationPlan, 'applicationId'>): CasebookWriter {
+export function openCasebook(file: string, { migrations, beforeUpgrade }: CasebookPlan): CasebookWriter {
   const database = openDatabase(file, CASEBOOK_PRAGMAS, (opened) => {
-    migrate(opened, { ...plan, applicationId: CASEBOOK_APPLICATION_ID })
+    migrate(opened, {
+      migrations,
+      applicationId: CASEBOOK_APPLICATION_ID,
+      beforeUpgrade: (from) => beforeUpgrade?.(handleFor<CasebookReader>(opened), from),
+    })
     // The fall-back happens with the first write after opening, so it is set again after the migration's.
     opened.pragma('synchronous = FULL')
   })

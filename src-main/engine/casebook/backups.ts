@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatelineError } from '../../contract/errors'
 import { censusOf, complaintOf, contentLines, copyInto } from '../../sql/casebook/identity'
 import { withCopy } from '../../sql/casebook/open-copy'
@@ -32,19 +32,37 @@ export function makeBackup(
   const digest = sha256(contentLines(casebook).join('\n'))
   if (newest && digest.startsWith(newest.digest)) return null
   const { notes } = censusOf(casebook)
-  const temporary = join(folder, 'copying.sqlite')
-  rmSync(temporary, { force: true })
+  const name = backupName(time, notes, digest)
+  writeCopy(casebook, join(folder, name), (copy) => assertSame(copy, digest, notes))
+  for (const { name: old } of outdated(listBackups(folder))) rmSync(join(folder, old))
+  return name
+}
+
+/**
+ * Keeps the casebook as it was before it is brought from an older schema, one copy per schema, outside of the ring: no later backup
+ * pushes it out. Throws when the copy could not be made; nothing is upgraded then.
+ */
+export function backUpBeforeUpgrade(casebook: CasebookReader, folder: string, schema: number): void {
+  mkdirSync(folder, { recursive: true })
+  const { notes } = censusOf(casebook)
+  writeCopy(casebook, join(folder, `before-upgrade-from-schema-${schema}.sqlite`), (copy) => {
+    const complaint = complaintOf(copy)
+    if (complaint !== null || censusOf(copy).notes !== notes) throw unlike(complaint)
+  })
+}
+
+/** A compact copy under `path`: made beside it, opened and checked, on the disk, and only then given its name. */
+function writeCopy(casebook: CasebookReader, path: string, check: (copy: CasebookReader) => void): void {
+  const temporary = join(dirname(path), 'copying.sqlite')
   try {
+    rmSync(temporary, { force: true })
     copyInto(casebook, temporary)
-    withCopy(temporary, (copy) => assertSame(copy, digest, notes))
+    withCopy(temporary, check)
     const handle = openSync(temporary, 'r+')
     fsyncSync(handle)
     closeSync(handle)
-    const name = backupName(time, notes, digest)
-    renameSync(temporary, join(folder, name))
-    syncFolder(folder)
-    for (const { name: old } of outdated(listBackups(folder))) rmSync(join(folder, old))
-    return name
+    renameSync(temporary, path)
+    syncFolder(dirname(path))
   } catch (error) {
     rmSync(temporary, { force: true })
     throw fileFault(error)
@@ -55,5 +73,8 @@ function assertSame(copy: CasebookReader, digest: string, notes: number): void {
   const complaint = complaintOf(copy)
   const same = censusOf(copy).notes === notes && sha256(contentLines(copy).join('\n')) === digest
   if (complaint === null && same) return
-  throw new DatelineError('damaged', 'A backup of the casebook could not be made.', complaint ?? 'the copy differs')
+  throw unlike(complaint)
 }
+
+const unlike = (complaint: string | null) =>
+  new DatelineError('damaged', 'A backup of the casebook could not be made.', complaint ?? 'the copy differs')

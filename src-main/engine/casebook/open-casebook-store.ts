@@ -10,7 +10,7 @@ import type { CasebookWriter } from '../../sql/handle'
 import { openCasebook } from '../../sql/open-casebook'
 import { isDamage } from '../../sql/sqlite-fault'
 import { datelineError } from '../dateline-error'
-import { listBackups, makeBackup } from './backups'
+import { backUpBeforeUpgrade, listBackups, makeBackup } from './backups'
 import { fileFault } from './durable-file'
 import { faultOf, hasLog, readHeader, schemaWithLog } from './health'
 import { readMark, writeMark, type HighWaterMark } from './high-water-mark'
@@ -119,7 +119,7 @@ function openSound(paths: Paths, mark: HighWaterMark | null, journal: Journal, n
   let casebook: CasebookWriter | null = null
   let fault: string | null
   try {
-    casebook = openCasebook(paths.file, { migrations: CASEBOOK_MIGRATIONS })
+    casebook = openUpgraded(paths)
     fault = faultOf(casebook, mark)
   } catch (error) {
     if (!isDamage(error)) {
@@ -135,6 +135,12 @@ function openSound(paths: Paths, mark: HighWaterMark | null, journal: Journal, n
   if (casebook) closeHandle(casebook)
   return restore(paths, mark, journal, stamp, fault ?? 'it cannot be read')
 }
+
+const openUpgraded = ({ file, backups }: Paths): CasebookWriter =>
+  openCasebook(file, {
+    migrations: CASEBOOK_MIGRATIONS,
+    beforeUpgrade: (casebook, from) => backUpBeforeUpgrade(casebook, backups, from),
+  })
 
 interface Opened {
   casebook: CasebookWriter
@@ -176,7 +182,7 @@ function restore(paths: Paths, mark: HighWaterMark | null, journal: Journal, sta
   const parts = partsOf(paths.file)
   const kept = parts.some((part) => existsSync(part)) ? moveAside(parts, paths.damaged, stamp) : null
   const backup = restoreBackup(paths.file, paths.backups, mark)
-  const casebook = openCasebook(paths.file, { migrations: CASEBOOK_MIGRATIONS })
+  const casebook = openUpgraded(paths)
   if (censusOf(casebook).casebookId === null) giveIdentity(casebook, mark?.casebookId ?? randomUUID(), stamp)
   replayJournal(casebook, journal.read())
   const { notes } = censusOf(casebook)
