@@ -15,6 +15,7 @@ export const HeaderOriginSchema = z.enum([
   'meta',
   'json-ld',
   'file-name',
+  'properties',
   'file-time',
   'none',
 ])

@@ -16,6 +16,8 @@ export interface HeadLines {
 
 const MOST_HEAD_LINES = 12
 const LABELLED = /^([A-Za-z][A-Za-z_-]{1,20})\s*:\s+(\S.*)$/
+/** Lines that head a mail and are neither headline nor story. */
+const MAIL_LABEL = /^(?:from|to|cc|sent)$/i
 const BYLINE =
   /^(?:by|par|por|von|автор:?|авторы?:?|بقلم:?|written by|reporting by|story by)\s+(\p{Lu}[^.!?:;]{2,80}?)\s*$/iu
 
@@ -66,6 +68,7 @@ function takeLine(head: HeadLines, line: string, moreFollows: boolean): boolean 
     head.stated[field] ??= labelled[2].trim()
     return true
   }
+  if (labelled?.[1] && MAIL_LABEL.test(labelled[1])) return true
   const signed = SIGNED_DATE.exec(line)
   const date = dateLine(signed?.[1] ?? line)
   if (date) {

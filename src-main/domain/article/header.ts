@@ -14,6 +14,8 @@ export interface HeaderInput {
   path?: string
   /** What the format's own reader found (`<meta>`, JSON-LD, document properties). */
   meta?: StatedHeader & { dateOrigin?: HeaderOrigin }
+  /** When the document says it was made, ISO 8601. */
+  made?: string
   /** The file's own time, ISO 8601. */
   fileTime?: string
 }
@@ -24,7 +26,7 @@ const HEAD_LENGTH = 2400
 /**
  * Reads date, place, agency, author and title of an article and where its story starts, each with its origin. In order of
  * trust, a date comes from front matter, from `<meta>` or JSON-LD, from the header printed in the text, from the file's name,
- * from the file's time. A header that prints no year ("PARIS, March 3 (AFP) -") borrows it from the next origin that has one,
+ * from the document's properties, from the file's time. A header that prints no year ("PARIS, March 3 (AFP) -") borrows it from the next origin that has one,
  * and names that origin when it is only the file's time.
  */
 export function readHeader(input: HeaderInput): ArticleHeader {
@@ -86,7 +88,7 @@ function publicationDate(
   lines: HeadLines,
   wire: WireHeader | null,
 ): Pick<ArticleHeader, 'date' | 'dateOrigin'> {
-  const { meta = {}, path, fileTime } = input
+  const { meta = {}, path, made, fileTime } = input
   const printed = wire?.date ?? lines.date
   const fileName = path ? dateInPath(path) : null
   const fileDay = fileTime ? (isoFromValue(fileTime)?.slice(0, 10) ?? null) : null
@@ -99,6 +101,7 @@ function publicationDate(
     [lines.stated.date && isoFromValue(lines.stated.date), 'header'],
     [borrowedYear, (above ?? fileName) ? 'header' : 'file-time'],
     [fileName, 'file-name'],
+    [made && isoFromValue(made), 'properties'],
     [fileDay, 'file-time'],
   ]
   const best = candidates.find(([date]) => date)

@@ -74,7 +74,8 @@ export interface DateMention extends Span, Partial<Reason> {
 }
 
 /** Where an article's header fields came from. */
-export type HeaderOrigin = 'header' | 'front-matter' | 'meta' | 'json-ld' | 'file-name' | 'file-time' | 'none'
+export type HeaderOrigin =
+  'header' | 'front-matter' | 'meta' | 'json-ld' | 'file-name' | 'properties' | 'file-time' | 'none'
 
 export interface Dateline {
   place: string | null

@@ -1,7 +1,7 @@
 const MAGIC: readonly [bytes: readonly number[], name: string][] = [
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'PDF'],
-  [[0x50, 0x4b, 0x03, 0x04], 'ZIP or Office document'],
-  [[0x50, 0x4b, 0x05, 0x06], 'ZIP'],
+  [[0x50, 0x4b, 0x03, 0x04], 'ZIP archive'],
+  [[0x50, 0x4b, 0x05, 0x06], 'ZIP archive'],
   [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'old Office document'],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'RTF'],
   [[0x7f, 0x45, 0x4c, 0x46], 'program'],
@@ -16,19 +16,26 @@ const MAGIC: readonly [bytes: readonly number[], name: string][] = [
   [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'SQLite database'],
 ]
 
-/** The kinds that are documents, so that a person may wonder why they are missing. */
-const DOCUMENTS = new Set(['PDF', 'ZIP or Office document', 'ZIP', 'old Office document', 'RTF'])
+/** Those of the kinds that are documents, or hold some. */
+const DOCUMENTS: Record<string, BinaryKind['document']> = {
+  PDF: 'pdf', RTF: 'rtf', 'ZIP archive': 'zip', 'old Office document': 'office',
+} // prettier-ignore
 
 export interface BinaryKind {
   name: string
-  /** Something with text in it that a later reader may take. */
-  document: boolean
+  /** Which kind of document it is; null for what has no text. */
+  document: 'pdf' | 'rtf' | 'zip' | 'office' | null
 }
 
+const kindNamed = (name: string): BinaryKind => ({ name, document: DOCUMENTS[name] ?? null })
+
 /** What a file is by its first bytes, where they tell that it is no plain text; null otherwise. */
-export function binaryKind(bytes: Uint8Array): BinaryKind | null {
+export function binaryKind(bytes: Buffer): BinaryKind | null {
   const found = MAGIC.find(([magic]) => magic.every((byte, i) => bytes[i] === byte))
-  return found ? { name: found[1], document: DOCUMENTS.has(found[1]) } : null
+  if (found) return kindNamed(found[1])
+  // A PDF may have up to 1,024 bytes of something else before it (PDF 1.7, appendix H).
+  const pdf = bytes.subarray(0, 1029).indexOf('%PDF-1.', 0, 'latin1')
+  return pdf > 0 && looksBinary(bytes) ? kindNamed('PDF') : null
 }
 
 /** Share of control characters above which bytes are no text, in the first 64 KB. */

@@ -1,13 +1,15 @@
 import { extname } from 'node:path'
-import { binaryKind, looksBinary } from '../decode/binary'
+import { binaryKind, looksBinary, type BinaryKind } from '../decode/binary'
 import type { Cause } from '../read/causes'
 import type { FormatReader } from './format-reader'
+import { looksLikeMail } from './mail/looks-like-mail'
 import { markdownReader, textReader } from './text-reader'
+import { packageKind } from './zip/package-kind'
 
 /** Kinds of text files that are not articles as they stand; a reader for each may come. By extension, since all of them are text. */
 const NOT_YET: Record<string, string> = {
-  csv: 'CSV', tsv: 'TSV', json: 'JSON', jsonl: 'JSON lines', ndjson: 'JSON lines', xml: 'XML', rss: 'RSS', atom: 'Atom', eml: 'e-mail',
-  mbox: 'mailbox', mht: 'web archive', mhtml: 'web archive', warc: 'web archive', rtf: 'RTF', svg: 'picture',
+  csv: 'CSV', tsv: 'TSV', json: 'JSON', jsonl: 'JSON lines', ndjson: 'JSON lines', xml: 'XML', rss: 'RSS', atom: 'Atom', mbox: 'mailbox',
+  mht: 'web archive', mhtml: 'web archive', warc: 'web archive', svg: 'picture',
   js: 'program', mjs: 'program', ts: 'program', css: 'style sheet', py: 'program', sh: 'program', sql: 'SQL', yml: 'YAML', yaml: 'YAML',
   toml: 'settings', ini: 'settings', vtt: 'subtitles', srt: 'subtitles', tex: 'TeX', ics: 'calendar', vcf: 'address card',
 } // prettier-ignore
@@ -21,16 +23,38 @@ export type Choice = { reader: FormatReader } | { cause: Cause; detail?: string 
 /** Which reader takes a file: by its bytes first, by its name where all bytes are plain text. */
 export async function chooseFormat(path: string, bytes: Buffer): Promise<Choice> {
   const binary = binaryKind(bytes)
-  if (binary) return { cause: binary.document ? 'unsupported' : 'binary', detail: binary.name }
+  if (binary) return chooseBinary(binary, bytes)
   if (!isWide(bytes) && looksBinary(bytes)) return { cause: 'binary' }
   const extension = extname(path).toLowerCase()
-  if (HTML_START.test(headText(bytes)) || HTML_NAMES.has(extension)) {
+  const head = headText(bytes)
+  if (looksLikeMail(head, extension === '.eml')) return { reader: (await import('./mail/mail-reader')).mailReader }
+  if (HTML_START.test(head) || HTML_NAMES.has(extension)) {
     const { htmlReader } = await import('./html-reader')
     return { reader: htmlReader }
   }
   if (extension === '.md' || extension === '.markdown') return { reader: markdownReader }
   const kind = NOT_YET[extension.slice(1)]
   return kind ? { cause: 'unsupported', detail: kind } : { reader: textReader }
+}
+
+async function chooseBinary(binary: BinaryKind, bytes: Buffer): Promise<Choice> {
+  switch (binary.document) {
+    case 'pdf':
+      return { reader: (await import('./pdf/pdf-reader')).pdfReader }
+    case 'rtf':
+      return { reader: (await import('./rtf/rtf-reader')).rtfReader }
+    case 'zip': {
+      const kind = packageKind(bytes)
+      if (kind === 'archive') return { cause: 'unsupported', detail: binary.name }
+      return 'unsupported' in kind
+        ? { cause: 'unsupported', detail: kind.unsupported }
+        : { reader: await kind.reader() }
+    }
+    case 'office':
+      return { cause: 'unsupported', detail: `${binary.name}; save it in the present form of its program` }
+    case null:
+      return { cause: 'binary', detail: binary.name }
+  }
 }
 
 /** UTF-16 has a NUL or a small value in every other byte and would look like no text. */

@@ -5,7 +5,7 @@ import type { Cause } from '../read/causes'
 export interface RawFile {
   /** Relative path, for the extension. */
   path: string
-  /** At most the first 20 MB. */
+  /** Of text at most the first 20 MB; of documents that need their end, all. */
   bytes: Buffer
 }
 
@@ -17,13 +17,16 @@ export interface FormatResult {
   confidence: number
   /** What the format itself says of title, date, author, agency. */
   meta: NonNullable<HeaderInput['meta']>
+  /** ISO day or time at which the document says it was made: less than a date of publication, more than the file's own time. */
+  made?: string
   /** Set when the text is there but not whole or not certain. */
   partial: { cause: Cause; detail?: string } | null
 }
 
-/** Reads one kind of file. A new kind is a new file in this folder and a line in `formats.ts`. */
+/** Reads one kind of file. A new kind is a new file in this folder and a line in `choose-format.ts`. */
 export interface FormatReader {
   /** As it is called in the library ("txt"). */
   name: string
-  read(file: RawFile): Promise<FormatResult>
+  /** Throws `Unreadable` for what no text can be made of. */
+  read(file: RawFile): FormatResult | Promise<FormatResult>
 }

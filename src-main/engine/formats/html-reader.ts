@@ -21,7 +21,7 @@ export const htmlReader: FormatReader = {
     const partial = damaged
       ? ({ cause: 'invalid-bytes' } as const)
       : cut
-        ? ({ cause: 'cut', detail: 'nested more than 512 levels deep' } as const)
+        ? ({ cause: 'incomplete', detail: 'nested more than 512 levels deep' } as const)
         : null
     return { text, encoding, confidence, meta, partial }
   },

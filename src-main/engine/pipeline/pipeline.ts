@@ -28,7 +28,7 @@ import { refusedBatch, runTextPhase } from './text-phase'
  * Raised when the program learns to read more kinds of files, or gives another text or header for known ones: everything is then read
  * again, once.
  */
-const READER_VERSION = '4'
+const READER_VERSION = '5'
 
 export interface PipelineOptions {
   folder: string

@@ -57,7 +57,7 @@ const CASES: Case[] = [
   { id: 'B18', name: 'elf.txt', content: Buffer.concat([Buffer.from('\x7fELF\x02\x01\x01'), Buffer.alloc(500)]), state: 'skipped', reason: /not a text file/ },
   { id: 'B18', name: 'random.txt', content: Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256)), state: 'skipped', reason: /not a text file/ },
   { id: 'B19', name: 'page.txt', content: '<!DOCTYPE html><html><body><p>Page under another name</p></body></html>', state: 'indexed', text: (text) => text === 'Page under another name' },
-  { id: 'B19', name: 'paper.docx', content: '%PDF-1.4 nothing', state: 'skipped', reason: /PDF/ },
+  { id: 'B19', name: 'paper.docx', content: '%PDF-1.4 nothing', state: 'failed', reason: /damaged/ },
   { id: 'B31', name: 'script.html', content: '<html><body><p>Safe words</p><script>evil()</script><img src=x onerror=evil()><style>p{}</style></body></html>', state: 'indexed', text: (text) => text.includes('Safe words') && !text.includes('evil') },
   { id: 'B36', name: 'deep.html', content: `<html><body>${'<div>'.repeat(20_000)}Deep words${'</div>'.repeat(20_000)}</body></html>`, state: 'partial', reason: /512/, finds: '"deep words"' },
   { id: 'B37', name: 'attributes.html', content: `<html><body><p ${'a="b" '.repeat(50_000)}>Words behind attributes<p>unclosed`, state: 'indexed', finds: '"words behind attributes"' },

@@ -14,6 +14,13 @@ const REASONS = {
   'path-too-long': 'Its path is too long for this system. Move it to a folder nearer the top.',
   'too-large': 'It is larger than 2 GB. Split it to read it.',
   cut: 'Only the first 20 MB were read.',
+  incomplete: 'Only part of it could be read.',
+  encrypted: 'It is protected by a password. Save a copy without one to read it.',
+  'no-text-layer':
+    'Its pages are pictures without text. Put a text layer on it with a character recognition program, then scan again.',
+  damaged: 'It is damaged. Open it in the program it was made with and save it anew.',
+  unsafe: 'It is built like a file made to harm its reader and was left closed.',
+  bomb: 'It unpacks to far more than a document holds and was left closed.',
   'invalid-bytes': 'Some bytes could not be decoded; they show as \ufffd.',
   'uncertain-encoding': 'Its character encoding was guessed and may be wrong.',
   changing: 'It was being written while it was read. Scan again when it is finished.',

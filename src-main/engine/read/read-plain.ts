@@ -54,10 +54,13 @@ export function readPlain(
   return { state: 'indexed', cause: null, reason: null, plain }
 }
 
-/** Markup, PDF, RTF and byte order marks begin otherwise; a text of nothing but white space is none. */
+/** Mail and mailboxes begin with such a line. */
+const HEADER_LINE = /^(?:From |[A-Za-z-]{2,30}: )/
+
+/** Markup, PDF, RTF, mail and byte order marks begin otherwise; a text of nothing but white space is none. */
 function startsLikeText(text: string): boolean {
   const first = /\S/.exec(text)?.[0]
-  return first !== undefined && !'<%{'.includes(first) && text.charCodeAt(0) !== 0xfeff
+  return first !== undefined && !'<%{'.includes(first) && text.charCodeAt(0) !== 0xfeff && !HEADER_LINE.test(text)
 }
 
 /** What a byte is: 1 a letter or digit of ASCII, 2 the beginning or middle of another character, 4 a control character, 0 the rest. */

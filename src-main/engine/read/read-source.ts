@@ -2,7 +2,10 @@ import { createHash, hash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { readHeader } from '../../domain/article/header'
 import type { ArticleHeader } from '../../domain/extract/types'
+import { binaryKind } from '../decode/binary'
 import { chooseFormat } from '../formats/choose-format'
+import type { FormatResult } from '../formats/format-reader'
+import { Unreadable } from '../formats/unreadable'
 import { pathToOpen } from '../scan/path-name'
 import { detectLanguage } from '../language/detect-language'
 import { reasonOf, type Cause } from './causes'
@@ -39,6 +42,8 @@ export interface FileStats {
 
 /** Text files are read whole up to here; above, the first part. */
 const MOST_BYTES = 20_000_000
+/** Documents have their list of contents at the end and are of no use without: they are read whole, or not at all. */
+const MOST_DOCUMENT_BYTES = 600_000_000
 const TOO_LARGE = 2_147_483_648
 const CHUNK = 1 << 20
 const buffer = Buffer.allocUnsafeSlow(CHUNK)
@@ -64,17 +69,27 @@ export async function readSource(folder: string, file: SourceFile): Promise<Sour
   if (!raw.stats.isFile()) return refuse('skipped', 'special')
   if (raw.stats.size >= TOO_LARGE) return refuse('skipped', 'too-large')
   if (raw.bytes.length === 0) return refuse('skipped', 'empty')
-  const choice = await chooseFormat(file.path, raw.bytes)
-  if ('cause' in choice) return refuse('skipped', choice.cause, choice.detail)
-  const { text, encoding, meta, partial } = await choice.reader.read({ path: file.path, bytes: raw.bytes })
+  if (raw.cut && binaryKind(raw.bytes)?.document)
+    return refuse('skipped', 'too-large', `documents above ${MOST_DOCUMENT_BYTES / 1e6} MB are not read`)
+  let read: FormatResult & { format: string }
+  try {
+    const choice = await chooseFormat(file.path, raw.bytes)
+    if ('cause' in choice) return refuse('skipped', choice.cause, choice.detail)
+    read = { ...(await choice.reader.read({ path: file.path, bytes: raw.bytes })), format: choice.reader.name }
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return refuse(error.why === 'damaged' ? 'failed' : 'skipped', error.why, error.detail)
+  }
+  const { text, encoding, meta, made, partial, format } = read
   if (text.trim() === '') return refuse('skipped', 'no-text')
   const header = readHeader({
     text,
     path: file.path,
     meta,
+    ...(made === undefined ? {} : { made }),
     fileTime: new Date(Math.max(0, stats.modified)).toISOString(),
   })
-  const source = { hash: raw.hash, text, header, language: detectLanguage(text), format: choice.reader.name, encoding }
+  const source = { hash: raw.hash, text, header, language: detectLanguage(text), format, encoding }
   const trouble = raw.changed ? ({ cause: 'changing' } as const) : raw.cut ? ({ cause: 'cut' } as const) : partial
   if (!trouble) return { state: 'indexed', cause: null, reason: null, source, stats }
   return {
@@ -144,19 +159,21 @@ function readSmall(handle: number): Content {
 
 function readLarge(handle: number): Content {
   const digest = createHash('sha256')
+  let most = MOST_BYTES
   const parts: Buffer[] = []
   let length = 0
   for (;;) {
     const read = readSync(handle, buffer, 0, CHUNK, length)
     if (read === 0) break
     digest.update(buffer.subarray(0, read))
-    if (length < MOST_BYTES) parts.push(Buffer.from(buffer.subarray(0, Math.min(read, MOST_BYTES - length))))
+    if (length === 0 && binaryKind(buffer.subarray(0, read))?.document) most = MOST_DOCUMENT_BYTES
+    if (length < most) parts.push(Buffer.from(buffer.subarray(0, Math.min(read, most - length))))
     length += read
   }
   return {
-    bytes: wholeCharacters(Buffer.concat(parts), length > MOST_BYTES),
+    bytes: wholeCharacters(Buffer.concat(parts), length > most),
     hash: digest.digest('hex'),
-    cut: length > MOST_BYTES,
+    cut: length > most,
   }
 }
 
