@@ -3,6 +3,7 @@ import path from 'node:path'
 import { FEATURE_KINDS, FEATURES_VERSION } from '../../../src-main/domain/extract/names/feature-kinds'
 import { KeyTable } from '../../../src-main/domain/extract/names/key-table'
 import { loadNameModel } from '../../../src-main/domain/extract/names/name-model'
+import { SortedKeys } from '../../../src-main/domain/extract/names/sorted-keys'
 import type { NameTables } from '../../../src-main/domain/extract/names/name-tables'
 import { LABELS } from '../../../src-main/domain/extract/names/tag-set'
 import { prepare, readSources } from './corpus'
@@ -67,9 +68,12 @@ export async function run(options: Options): Promise<void> {
 }
 
 function tableOf(entries: Map<number, number>): KeyTable {
-  const table = new KeyTable(entries.size)
-  for (const [key, value] of entries) table.set(key, value)
-  return table
+  const sorted = [...entries].sort(([a], [b]) => (a >>> 0) - (b >>> 0))
+  const keys = new SortedKeys(sorted.map(([key]) => key >>> 0))
+  return new KeyTable(
+    keys,
+    Int32Array.from(sorted, ([, value]) => value),
+  )
 }
 
 /** Weights are brought to a size at which 32 is beyond the largest but for a few. */

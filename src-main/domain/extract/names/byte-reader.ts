@@ -1,6 +1,7 @@
 /** Reads a byte array from front to back; running past its end throws a `RangeError`. */
 export class ByteReader {
-  private at = 0
+  /** Where the next byte is read. */
+  at = 0
 
   constructor(private readonly bytes: Uint8Array) {}
 

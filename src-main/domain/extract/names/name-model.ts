@@ -4,11 +4,12 @@ import { KeyTable } from './key-table'
 import type { NameTables } from './name-tables'
 import { SparseWeights } from './sparse-weights'
 import { LABELS } from './tag-set'
-import { weightOfByte } from './weight-code'
+import { readKeys } from './sorted-keys'
+import { WEIGHT_OF_BYTE } from './weight-code'
 import { WORD_CLASSES } from './viterbi'
 
 /** First bytes of a model file; the last one is the version of the format and of the features. */
-export const MODEL_MAGIC = [0x44, 0x4c, 0x4e, 1] as const
+export const MODEL_MAGIC = [0x44, 0x4c, 0x4e, 2] as const
 
 /** What the tagger needs: lists and word classes, weights of features, weights of transitions. */
 export interface NameModel {
@@ -35,11 +36,12 @@ export function loadNameModel(bytes: Uint8Array): NameModel {
   if (about.features !== FEATURES_VERSION)
     throw new RangeError('This name model was trained for another version of the program; reinstall it.')
   const classes = readTable(reader, () => reader.byte() | (reader.byte() << 8) | (reader.byte() << 16))
-  const lists = readTable(reader, () => reader.varint())
+  const palette = Array.from({ length: reader.varint() }, () => reader.varint())
+  const lists = readTable(reader, () => palette[reader.varint()] ?? 0)
   const phraseStarts = readTable(reader, () => 1)
-  const weights = readWeights(reader)
   const transitions = new Float32Array(WORD_CLASSES * LABELS * LABELS)
-  for (let i = 0; i < transitions.length; i++) transitions[i] = weightOfByte(reader.byte())
+  for (let i = 0; i < transitions.length; i++) transitions[i] = WEIGHT_OF_BYTE[reader.byte()] as number
+  const weights = new SparseWeights(readKeys(reader, reader.varint()), bytes, reader.at)
   return {
     tables: { classes, lists, phraseStarts },
     weights,
@@ -50,33 +52,8 @@ export function loadNameModel(bytes: Uint8Array): NameModel {
 }
 
 function readTable(reader: ByteReader, readValue: () => number): KeyTable {
-  const count = reader.varint()
-  const table = new KeyTable(count)
-  let key = 0
-  for (let i = 0; i < count; i++) {
-    key += reader.varint()
-    table.set(key | 0, readValue())
-  }
-  return table
-}
-
-function readWeights(reader: ByteReader): SparseWeights {
-  const features = reader.varint()
-  const total = reader.varint()
-  const weights = new SparseWeights(features, total)
-  const labels: number[] = []
-  const values: number[] = []
-  let key = 0
-  for (let i = 0; i < features; i++) {
-    key += reader.varint()
-    const count = reader.byte()
-    labels.length = 0
-    values.length = 0
-    for (let k = 0; k < count; k++) {
-      labels.push(reader.byte())
-      values.push(weightOfByte(reader.byte()))
-    }
-    weights.addFeature(key | 0, labels, values)
-  }
-  return weights
+  const keys = readKeys(reader, reader.varint())
+  const values = new Int32Array(keys.size)
+  for (let i = 0; i < values.length; i++) values[i] = readValue()
+  return new KeyTable(keys, values)
 }

@@ -1,46 +1,71 @@
-import { KeyTable } from './key-table'
+import type { SortedKeys } from './sorted-keys'
+import { WEIGHT_OF_BYTE } from './weight-code'
 
-/** Weights of features by label, most of them absent. */
+/** Bytes before a feature's weights that say which labels they are for: bit L of the little-endian number for label L. */
+export const MASK_BYTES = 3
+
+/**
+ * Weights of features by label, most of them absent, read where they stand in the model file: for each feature the mask of its labels, then
+ * a byte a weight in order of the labels.
+ */
 export class SparseWeights {
-  private readonly table: KeyTable
-  private readonly labels: Uint8Array
-  private readonly values: Float32Array
-  private used = 0
+  /** By feature: where its mask stands. */
+  private readonly at: Uint32Array
+  /** Where the last feature's weights end. */
+  readonly end: number
 
-  constructor(features: number, weights: number) {
-    this.table = new KeyTable(features)
-    this.labels = new Uint8Array(weights)
-    this.values = new Float32Array(weights)
-  }
-
-  /** Adds a feature with its `(label, value)` pairs; at most 31 of them. */
-  addFeature(key: number, labels: readonly number[], values: readonly number[]): void {
-    this.table.set(key, (this.used << 5) | labels.length)
-    this.labels.set(labels, this.used)
-    this.values.set(values, this.used)
-    this.used += labels.length
+  /** `bytes[from]` is the first feature's mask. Throws a `RangeError` when the bytes end too early. */
+  constructor(
+    private readonly keys: SortedKeys,
+    private readonly bytes: Uint8Array,
+    from: number,
+  ) {
+    this.at = new Uint32Array(keys.size)
+    let at = from
+    for (let i = 0; i < keys.size; i++) {
+      this.at[i] = at
+      at += MASK_BYTES + bitsOf(maskAt(bytes, at))
+    }
+    if (at > bytes.length) throw new RangeError('The file ends too early; it is damaged or not whole.')
+    this.end = at
   }
 
   /** Adds the weights of `count` keys to the scores that begin at `scores[at]`, one a label. */
   addScores(keys: Int32Array, count: number, scores: Float64Array, at: number): void {
-    const { table, labels, values } = this
     for (let k = 0; k < count; k++) {
-      const found = table.get(keys[k] as number)
-      if (found === 0) continue
-      const from = found >>> 5
-      const to = from + (found & 31)
-      for (let j = from; j < to; j++) {
-        const slot = at + (labels[j] as number)
-        scores[slot] = (scores[slot] as number) + (values[j] as number)
-      }
+      const place = this.keys.placeOf(keys[k] as number)
+      if (place >= 0) this.addFeature(this.at[place] as number, scores, at)
+    }
+  }
+
+  private addFeature(from: number, scores: Float64Array, at: number): void {
+    const { bytes } = this
+    let next = from + MASK_BYTES
+    for (let mask = maskAt(bytes, from); mask !== 0; mask &= mask - 1) {
+      const slot = at + 31 - Math.clz32(mask & -mask)
+      scores[slot] = (scores[slot] as number) + (WEIGHT_OF_BYTE[bytes[next++] as number] as number)
     }
   }
 
   /** The weight of one feature for one label, 0 when absent. */
   weight(key: number, label: number): number {
-    const found = this.table.get(key)
-    const from = found >>> 5
-    for (let j = from; j < from + (found & 31); j++) if (this.labels[j] === label) return this.values[j] as number
-    return 0
+    const place = this.keys.placeOf(key)
+    if (place < 0) return 0
+    const from = this.at[place] as number
+    const mask = maskAt(this.bytes, from)
+    if (((mask >>> label) & 1) === 0) return 0
+    const before = bitsOf(mask & ((1 << label) - 1))
+    return WEIGHT_OF_BYTE[this.bytes[from + MASK_BYTES + before] as number] as number
   }
+}
+
+function maskAt(bytes: Uint8Array, at: number): number {
+  return (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16)
+}
+
+/** How many bits of a number are set. */
+function bitsOf(mask: number): number {
+  let rest = mask - ((mask >>> 1) & 0x55555555)
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333)
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

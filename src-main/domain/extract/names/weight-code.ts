@@ -7,11 +7,8 @@ export function byteOfWeight(weight: number): number {
   return weight < 0 ? 128 + size : size
 }
 
-const decoded = Float32Array.from({ length: 256 }, (_, byte) => {
+/** The weight each byte stands for. */
+export const WEIGHT_OF_BYTE = Float32Array.from({ length: 256 }, (_, byte) => {
   const size = (byte & 0x7f) / 127
   return (byte >= 128 ? -1 : 1) * size * size * LARGEST_WEIGHT
 })
-
-export function weightOfByte(byte: number): number {
-  return decoded[byte] as number
-}
