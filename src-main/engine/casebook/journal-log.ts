@@ -1,11 +1,11 @@
-import type { Decision } from '../../sql/casebook/decisions'
+import type { StoredDecision } from '../../sql/casebook/decisions'
 import type { StoredJudgement } from '../../sql/casebook/conflict-judgements'
 import type { StoredHighlight } from '../../sql/casebook/highlights'
 
 export type LogEntry =
   | { kind: 'highlight'; highlight: StoredHighlight }
   | { kind: 'highlight-removed'; id: string; removedAt: string }
-  | { kind: 'decision'; decision: Decision }
+  | { kind: 'decision'; decision: StoredDecision }
   | { kind: 'judgement'; judgement: StoredJudgement }
 
 const KINDS = ['highlight', 'highlight-removed', 'decision', 'judgement']

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { appendDecision, decisions } from '../../sql/casebook/decisions'
+import { appendDecision } from '../../sql/casebook/decisions'
 import { briefingHead, writeBriefing } from '../../sql/casebook/briefings'
 import { writeJudgement } from '../../sql/casebook/conflict-judgements'
 import { removeHighlight, writeHighlight } from '../../sql/casebook/highlights'
@@ -87,7 +87,6 @@ function replayBriefing(casebook: CasebookWriter, entry: BriefingEntry): boolean
 }
 
 function replayLog(casebook: CasebookWriter, log: readonly LogEntry[]): void {
-  const known = decisions(casebook).length
   for (const entry of log) {
     if (entry.kind === 'highlight') {
       const { noteId, ...highlight } = entry.highlight
@@ -98,6 +97,6 @@ function replayLog(casebook: CasebookWriter, log: readonly LogEntry[]): void {
       )
     } else if (entry.kind === 'highlight-removed') removeHighlight(casebook, entry.id, entry.removedAt, nothing)
     else if (entry.kind === 'judgement') writeJudgement(casebook, entry.judgement, nothing)
-    else if (entry.decision.sequence > known) appendDecision(casebook, entry.decision)
+    else appendDecision(casebook, entry.decision, nothing)
   }
 }

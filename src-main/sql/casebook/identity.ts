@@ -37,7 +37,7 @@ export function contentLines(casebook: CasebookReader): string[] {
     `SELECT note_id || ' ' || revision || ' ' || sha256 FROM note_revision
      UNION ALL SELECT briefing_id || ' ' || revision || ' ' || sha256 FROM briefing_revision
      UNION ALL SELECT 'highlight ' || id || ' ' || coalesce(removed_at, '') FROM highlight
-     UNION ALL SELECT 'decision ' || sequence || ' ' || kind FROM decision
+     UNION ALL SELECT 'decision ' || id || ' ' || kind FROM decision
      ORDER BY 1`,
   )
     .pluck()

@@ -1,5 +1,6 @@
 import { ARTICLE_MARK_SCHEMA } from './article-marks'
 import { CONFLICT_JUDGEMENT_SCHEMA } from './conflict-judgements'
+import { DECISION_LOG_SCHEMA } from './decisions'
 import type { Migration } from '../migrate'
 
 /** Rows of these tables are history: written once, never changed. */
@@ -133,4 +134,5 @@ export const CASEBOOK_MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'casebook', sql: BEGINNING },
   { version: 2, name: 'read and starred articles', sql: ARTICLE_MARK_SCHEMA },
   { version: 3, name: 'judgements of conflicts', sql: CONFLICT_JUDGEMENT_SCHEMA },
+  { version: 4, name: 'decisions of any kind', sql: DECISION_LOG_SCHEMA },
 ]

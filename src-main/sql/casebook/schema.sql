@@ -1,4 +1,4 @@
--- casebook.sqlite: what the analyst authored, schema 3. Written by a test from the migrations, which are what counts.
+-- casebook.sqlite: what the analyst authored, schema 4. Written by a test from the migrations, which are what counts.
 
 CREATE TABLE casebook (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -92,19 +92,6 @@ CREATE TABLE highlight (
 
 CREATE INDEX highlight_anchor ON highlight (anchor_id);
 
-CREATE TABLE decision (
-  sequence INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'rename', 'retype', 'reject')),
-  payload TEXT NOT NULL CHECK (json_valid(payload)),
-  made_at TEXT NOT NULL
-) STRICT;
-
-CREATE TRIGGER decision_is_history BEFORE UPDATE ON decision
-BEGIN SELECT RAISE(ABORT, 'decision is append-only'); END;
-
-CREATE TRIGGER decision_is_kept BEFORE DELETE ON decision
-BEGIN SELECT RAISE(ABORT, 'decision is append-only'); END;
-
 CREATE TABLE briefing (
   id TEXT PRIMARY KEY,
   revision INTEGER NOT NULL CHECK (revision >= 1),
@@ -164,3 +151,17 @@ BEGIN SELECT RAISE(ABORT, 'conflict_judgement is append-only'); END;
 
 CREATE TRIGGER conflict_judgement_is_kept BEFORE DELETE ON conflict_judgement
 BEGIN SELECT RAISE(ABORT, 'conflict_judgement is append-only'); END;
+
+CREATE TABLE "decision" (
+  sequence INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  payload TEXT NOT NULL CHECK (json_valid(payload)),
+  made_at TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER decision_is_history BEFORE UPDATE ON decision
+BEGIN SELECT RAISE(ABORT, 'decision is append-only'); END;
+
+CREATE TRIGGER decision_is_kept BEFORE DELETE ON decision
+BEGIN SELECT RAISE(ABORT, 'decision is append-only'); END;
