@@ -22,6 +22,7 @@ async function settle(page: Page): Promise<void> {
   await openFound(page, 0)
   await search(page, 'Verrekh')
   await openFound(page, 0, 'beside')
+  await expect(textOf(page, 'B')).toContainText('Verrekh')
   await page.getByRole('button', { name: 'Settings' }).click()
   await page.getByRole('menuitemradio', { name: 'Dark' }).click()
   await page.keyboard.press('Escape')

@@ -19,11 +19,12 @@ export async function allRead(page: Page): Promise<void> {
   })
 }
 
-/** Searches everything and waits for what was found. */
+/** Searches everything and waits for what was found by these words; what was found before may still stand there meanwhile. */
 export async function search(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+f')
   await page.getByRole('searchbox', { name: 'Search everything' }).fill(words)
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Search results' })).toHaveAttribute('aria-busy', 'false')
   await expect(found(page).getByRole('option').first()).toBeVisible()
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { fold } from '../domain/text/normalise'
-import { handleFor } from './connection'
+import { closeHandle, handleFor } from './connection'
+import { DatabaseError } from './database-error'
 import type { IndexReader, IndexWriter } from './handle'
 import { INDEX_MIGRATIONS } from './index/migrations'
 import { migrate } from './migrate'
@@ -37,8 +38,21 @@ export function openIndex(file: string): IndexWriter {
   return handleFor<IndexWriter>(database)
 }
 
-/** Opens an existing index for reading only, also while another process writes it. */
+/**
+ * Opens an existing index for reading only, also while another process writes it. One whose writer was killed before its tables
+ * stood, or that an older Dateline made, is finished by a writer first: what it lacks could not be added while reading.
+ */
 export function openIndexReader(file: string): IndexReader {
+  try {
+    return readerOf(file)
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== 'read_only') throw error
+    closeHandle(openIndex(file))
+    return readerOf(file)
+  }
+}
+
+function readerOf(file: string): IndexReader {
   const database = openDatabase(
     file,
     READER_PRAGMAS,

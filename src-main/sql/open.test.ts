@@ -118,6 +118,23 @@ describe('two programs', () => {
   })
 })
 
+describe('an index whose writer was killed', () => {
+  it.each([
+    ['before a byte was written', ''],
+    ['before its tables stood', 'PRAGMA journal_mode = WAL'],
+  ])('%s is finished and read', (_when, sql) => {
+    const file = join(temporaryFolder(), 'index.sqlite')
+    const started = new DatabaseConstructor(file)
+    started.exec(sql)
+    started.close()
+    if (sql === '') writeFileSync(file, '')
+    const reader = openIndexReader(file)
+    expect(checkHealth(reader).verdict).toBe('ok')
+    expect(pragma(reader, 'application_id')).toBe(INDEX_APPLICATION_ID)
+    closeHandle(reader)
+  })
+})
+
 describe('SQLite as it is built here', () => {
   it('would fall back to NORMAL in a casebook that did not ask for FULL', () => {
     const file = join(temporaryFolder(), 'plain.sqlite')

@@ -31,7 +31,8 @@ export function writingCommands(): Command[] {
     { id: 'cite', group, title: 'Cite in current note', keys: ['Ctrl+Shift+C'], when: chosen, run: actions.cite },
     { id: 'copy', group, title: 'Copy with source', keys: ['Alt+C'], when: chosen, run: actions.copyWithSource },
     { id: 'undo', group, title: 'Undo', keys: ['Ctrl+Z'], whileTyping: false, run: toasts.undoLast },
-    { id: 'save', group, title: 'Save the note now', keys: ['Ctrl+S'], when: () => editor.isOpen, run: editor.flush },
+    // Everything: what is being written, and which panes stand open.
+    { id: 'save', group, title: 'Save everything now', keys: ['Ctrl+S'], when, run: workspace.saveAll },
     { id: 'new-note', group, title: 'New note', keys: ['Ctrl+N'], when, run: newNote },
     {
       id: 'new-briefing',
