@@ -79,7 +79,19 @@ export const RevisionSchema = z.object({
   preview: z.string(),
 })
 
+/** The text of a cited article as it was kept in the casebook. */
+export const KeptTextSchema = z.object({
+  id: ArticleId,
+  path: z.string(),
+  title: z.string().nullable(),
+  date: z.string().nullable(),
+  agency: z.string().nullable(),
+  keptAt: z.string(),
+  text: z.string(),
+})
+
 export const CasebookId = Id
+export type KeptText = z.infer<typeof KeptTextSchema>
 export type Anchor = z.infer<typeof AnchorSchema>
 export type AnchorState = z.infer<typeof AnchorStateSchema>
 export type Citation = z.infer<typeof CitationSchema>

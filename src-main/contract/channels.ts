@@ -28,6 +28,7 @@ import {
   FamilyListSchema,
   FamilyPageSchema,
 } from './compare'
+import { CASEBOOK_CHANNELS } from './casebook-channels'
 import type { ChannelName } from './names'
 import { ArticleIdInput, EntityQuerySchema, EntityRowSchema, FacetsSchema, LibraryQuerySchema } from './search'
 import { SearchQuerySchema, SearchResultSchema } from './search'
@@ -105,6 +106,8 @@ export const CHANNELS = {
       end: z.number().int().nullable(),
     }),
   ),
+
+  ...CASEBOOK_CHANNELS,
 
   'briefing.list': channel(nothing, z.array(BriefingRowSchema)),
   'briefing.get': channel(z.object({ id: CasebookId }), BriefingSchema),

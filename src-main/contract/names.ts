@@ -38,6 +38,7 @@ export const ENGINE_CHANNELS = [
   'note.revisions',
   'note.revision',
   'anchor.resolve',
+  'source.kept',
   'briefing.list',
   'briefing.get',
   'briefing.save',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { NoteSchema, HighlightSchema, NoteRowSchema } from '../../contract/casebook'
+import { databaseOf } from '../../sql/connection'
 import { anchorIn, bodyOf, noteInput, openDesk, temporaryFolder, type Desk } from './casebook.fixture'
 
 const STORY = 'MARENZA (LPS) - A fire killed seven people. Berths were closed. Grain will leave by Friday.'
@@ -132,6 +133,47 @@ describe('notes', () => {
     ]) {
       expect(ask).toThrow(expect.objectContaining({ code: 'not_found' }))
     }
+  })
+})
+
+describe('texts of cited articles', () => {
+  it('are kept with the first citation and stay readable when the file is gone, surrogates and all', () => {
+    const { handlers, articles } = desk()
+    const text = `${STORY} 🔥 and half a pair \ud83d.`
+    const article = articles.put('a.txt', text, { title: 'Port fire' })
+    expect(handlers['source.kept']({ id: article.id })).toBeNull()
+    const citations = [{ id: 'cite-0001', anchor: anchorIn(article, 'killed seven people') }]
+    handlers['note.save'](noteInput({ citations }))
+    articles.remove('a.txt')
+    const kept = handlers['source.kept']({ id: article.id })
+    expect(kept).toMatchObject({
+      path: 'a.txt',
+      title: 'Port fire',
+      agency: 'Liranian Press Service',
+      date: '2019-03-12',
+    })
+    expect(kept?.text).toBe(text.replace('\ud83d.', '\ufffd.'))
+  })
+
+  it('are caught up for notes that were written before texts were kept, as soon as their file is there', () => {
+    const { handlers, articles } = desk()
+    const anchor = anchorIn(articles.put('a.txt', STORY), 'seven')
+    articles.remove('a.txt')
+    handlers['highlight.create']({ anchor, noteId: null })
+    expect(handlers['source.kept']({ id: anchor.articleId })).toBeNull()
+    articles.put('b.txt', STORY)
+    handlers['note.save'](noteInput({}))
+    expect(handlers['source.kept']({ id: anchor.articleId })?.text).toBe(STORY)
+  })
+
+  it('are not given out when their bytes are damaged', () => {
+    const { handlers, articles, store } = desk()
+    const article = articles.put('a.txt', STORY)
+    handlers['highlight.create']({ anchor: anchorIn(article, 'seven'), noteId: null })
+    const database = databaseOf(store.casebook)
+    database.exec('DROP TRIGGER source_text_is_history')
+    database.prepare("UPDATE source_text SET text = x'00'").run()
+    expect(handlers['source.kept']({ id: article.id })).toBeNull()
   })
 })
 

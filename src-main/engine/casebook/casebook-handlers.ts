@@ -11,6 +11,7 @@ import type { ArticleSource } from './article-source'
 import type { AnchorStates } from './anchor-states'
 import { fileFault } from './durable-file'
 import { createNoteHandlers } from './note-handlers'
+import { keepCitedTexts, keptText } from './kept-texts'
 import type { CasebookStore } from './open-casebook-store'
 import { cleanCitation } from './save-note'
 
@@ -26,14 +27,18 @@ export interface CasebookDependencies {
 
 type CasebookChannel = Extract<
   EngineChannel,
-  `note.${string}` | `highlight.${string}` | `anchor.${string}` | `state.${string}`
+  `note.${string}` | `highlight.${string}` | `anchor.${string}` | `source.${string}` | `state.${string}`
 >
 export type CasebookHandlers = { [N in CasebookChannel]: (input: Parsed<N>) => Output<N> }
 
 /** Answers for notes, highlights, anchors and view state. Nothing authored is acknowledged before it is on the disk twice. */
 export function createCasebookHandlers(dependencies: CasebookDependencies): CasebookHandlers {
   const { store, articles, states, programState, emit } = dependencies
-  const changed = (noteId: string | null): void => emit('notes.changed', { noteId })
+  const changed = (noteId: string | null): void => {
+    emit('notes.changed', { noteId })
+    // What was authored is on the disk already: a text that cannot be kept now is tried again with the next change.
+    store().attempt(() => keepCitedTexts(store(), articles()))
+  }
   const view = ({ madeAt, ...highlight }: StoredHighlight): Highlight => {
     const placed = states.place(highlight.anchor)
     return { ...highlight, state: placed.state, createdAt: madeAt }
@@ -67,6 +72,7 @@ export function createCasebookHandlers(dependencies: CasebookDependencies): Case
       const { state, articleId, start, end } = states.place(cleanCitation({ id: '', anchor }).anchor)
       return { state, articleId, start, end }
     },
+    'source.kept': ({ id }) => keptText(store().casebook, id),
     'state.get': ({ key }) => {
       const program = programState()
       return program ? program.get(key) : readState(store().casebook, key)

@@ -29,6 +29,8 @@ export interface CasebookStore {
   newId(): string
   /** To be called after a note was made: remembers the count outside the file. */
   noteMade(): void
+  /** Runs what endangers nothing when it fails: the failure is reported, not thrown. */
+  attempt(work: () => void): void
   /** Makes a backup when one is due; what goes wrong is reported, not thrown. */
   tick(): void
   /** Backs up what is new, empties the write-ahead log and closes. */
@@ -88,6 +90,7 @@ function open({ directory, now = () => new Date(), onTrouble }: StoreOptions): C
     notice,
     now: () => now().toISOString(),
     newId: () => randomUUID(),
+    attempt,
     noteMade() {
       remembered.notes = censusOf(casebook).notes
       attempt(() => writeMark(paths.mark, remembered))

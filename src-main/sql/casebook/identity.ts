@@ -38,6 +38,7 @@ export function contentLines(casebook: CasebookReader): string[] {
      UNION ALL SELECT briefing_id || ' ' || revision || ' ' || sha256 FROM briefing_revision
      UNION ALL SELECT 'highlight ' || id || ' ' || coalesce(removed_at, '') FROM highlight
      UNION ALL SELECT 'decision ' || id || ' ' || kind FROM decision
+     UNION ALL SELECT 'text ' || article_id FROM source_text
      ORDER BY 1`,
   )
     .pluck()

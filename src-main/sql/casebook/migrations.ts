@@ -1,14 +1,9 @@
+import { appendOnly } from './append-only'
 import { ARTICLE_MARK_SCHEMA } from './article-marks'
 import { CONFLICT_JUDGEMENT_SCHEMA } from './conflict-judgements'
 import { DECISION_LOG_SCHEMA } from './decisions'
+import { SOURCE_TEXT_SCHEMA } from './source-texts'
 import type { Migration } from '../migrate'
-
-/** Rows of these tables are history: written once, never changed. */
-const appendOnly = (table: string): string => `
-CREATE TRIGGER ${table}_is_history BEFORE UPDATE ON ${table}
-BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;
-CREATE TRIGGER ${table}_is_kept BEFORE DELETE ON ${table}
-BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`
 
 const BEGINNING = `
 -- Who this file is: a copy of another casebook put in its place is noticed.
@@ -135,4 +130,5 @@ export const CASEBOOK_MIGRATIONS: readonly Migration[] = [
   { version: 2, name: 'read and starred articles', sql: ARTICLE_MARK_SCHEMA },
   { version: 3, name: 'judgements of conflicts', sql: CONFLICT_JUDGEMENT_SCHEMA },
   { version: 4, name: 'decisions of any kind', sql: DECISION_LOG_SCHEMA },
+  { version: 5, name: 'texts of cited articles', sql: SOURCE_TEXT_SCHEMA },
 ]

@@ -1,4 +1,4 @@
--- casebook.sqlite: what the analyst authored, schema 4. Written by a test from the migrations, which are what counts.
+-- casebook.sqlite: what the analyst authored, schema 5. Written by a test from the migrations, which are what counts.
 
 CREATE TABLE casebook (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -165,3 +165,23 @@ BEGIN SELECT RAISE(ABORT, 'decision is append-only'); END;
 
 CREATE TRIGGER decision_is_kept BEFORE DELETE ON decision
 BEGIN SELECT RAISE(ABORT, 'decision is append-only'); END;
+
+CREATE TABLE source_text (
+  -- sha256 of the article's bytes, hex
+  article_id TEXT PRIMARY KEY CHECK (length(article_id) = 64),
+  path TEXT NOT NULL,
+  title TEXT,
+  date TEXT,
+  agency TEXT,
+  -- UTF-8, raw deflate
+  text BLOB NOT NULL,
+  -- of the UTF-8 before it was compressed
+  text_sha256 TEXT NOT NULL CHECK (length(text_sha256) = 64),
+  kept_at TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER source_text_is_history BEFORE UPDATE ON source_text
+BEGIN SELECT RAISE(ABORT, 'source_text is append-only'); END;
+
+CREATE TRIGGER source_text_is_kept BEFORE DELETE ON source_text
+BEGIN SELECT RAISE(ABORT, 'source_text is append-only'); END;

@@ -6,6 +6,7 @@ import type { ChannelName, EventName } from '@contract/names'
 import type { Status, WorkspaceInfo } from '@contract/workspace'
 import type { Bridge, CallInput } from '../bridge'
 import { type FakeArticle, fakeArticleView, type KnownName } from './fake-article'
+import { fakeAuthoring } from './fake-authoring'
 import { FakeBriefings } from './fake-briefings'
 import { FakeCasebook } from './fake-casebook'
 import { FakeCompare } from './fake-compare'
@@ -252,6 +253,7 @@ export class FakeBridge implements Bridge {
       if (!view) return { state: 'lost', articleId: null, start: null, end: null }
       return { state: 'exact', articleId: view.id, start: anchor.start, end: anchor.end }
     },
+    ...fakeAuthoring(this),
     'briefing.list': () => this.briefings.rows(),
     'briefing.get': ({ id }) => this.briefings.get(id),
     'briefing.save': (input) => this.saved(this.briefings.save(input)),

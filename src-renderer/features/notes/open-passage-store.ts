@@ -1,6 +1,7 @@
 import { useBridge } from '@/bridge/bridge'
-import type { Anchor } from '@contract/casebook'
+import type { Anchor, KeptText } from '@contract/casebook'
 import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
 import { useToasts } from '@/features/feedback/toast-store'
 import { useLayout } from '@/features/layout/layout-store'
 import { usePanes } from '@/features/reader/panes-store'
@@ -12,15 +13,21 @@ export const useOpenPassage = defineStore('open-passage', () => {
   const layout = useLayout()
   const toasts = useToasts()
 
+  /** Shown when the words are in no file any more: the text as the casebook kept it. */
+  const kept = shallowRef<KeptText | null>(null)
+  const keptAnchor = shallowRef<Anchor | null>(null)
+
   async function open(anchor: Anchor): Promise<void> {
     try {
       const { articleId, start, end, state } = await bridge.call('anchor.resolve', { anchor })
       if (articleId === null || start === null || end === null) {
-        const article = articleId ?? anchor.articleId
+        if (articleId !== null) await panes.open(articleId, { beside: true })
+        keptAnchor.value = anchor
+        kept.value = await bridge.call('source.kept', { id: anchor.articleId })
+        if (kept.value) return
         toasts.show(`These words are not in the folder any more. They were: “${anchor.exact.slice(0, 140)}”`, {
           tone: 'problem',
         })
-        if (articleId !== null) await panes.open(article, { beside: true })
         return
       }
       if (layout.view === 'briefings' || layout.view === 'attention') layout.show('library')
@@ -33,5 +40,7 @@ export const useOpenPassage = defineStore('open-passage', () => {
     }
   }
 
-  return { open }
+  const closeKept = () => (kept.value = null)
+
+  return { open, kept, keptAnchor, closeKept }
 })
