@@ -21,7 +21,7 @@ import { articlePaths, countArticles } from '../sql/index/article'
 import { listEntities } from '../sql/index/entity'
 import { temporaryFolder } from '../sql/temporary-folder.fixture'
 import { libraryHandlers } from './library/library-handlers'
-import { runSearch } from './library/run-search'
+import { runSearch } from './search/run-search'
 import { Session } from './session'
 import { inlinePool } from './workers/inline-pool.fixture'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { DatelineError } from '../../contract/errors'
-import { runSearch, type SearchOutcome } from '../../engine/library/run-search'
+import { runSearch, type SearchOutcome } from '../../engine/search/run-search'
 import { readArguments, readChoice, readCount, WORKSPACE_OPTIONS } from '../arguments'
 import { ExitCode } from '../exit-code'
 import type { Output } from '../output'

@@ -1,22 +1,27 @@
-import { readDateRange } from './date-range'
 import { lexQuery, type QueryToken } from './lex-query'
-import { FACT_FIELDS, type FactField, type PhraseNode, type ReadQuery, type SearchNode } from './query'
+import { parsePattern } from './pattern/parse-pattern'
+import { FIELDS, type PhraseNode, type ReadQuery, type SearchNode } from './query'
+import { readRecent } from './date-range'
+import { fieldNamed, readField, readPlain, type Leaf } from './read-leaf'
 import { STOP_WORDS } from './stop-words'
-import { searchWords } from './words'
 
 /** More than anyone types; longer input is cut, and said to be. */
 const LONGEST_QUERY = 4000
 const MOST_TOKENS = 300
 const DEEPEST = 40
+/** Words between the two sides of NEAR where no number is given. */
+const USUAL_DISTANCE = 10
 
 /**
  * Reads a typed search. Never throws and never refuses: what cannot be meant is left out and told in `message`.
  *
- *     query   = list (OR list)*            list = item ((AND) item)*        item = (NOT | -) item | ( query ) | leaf
- *     leaf    = word | "several words" | =exact | begin* | field:leaf | 2017-11 | 2017-11..2018-02
- *     fields  = title place agency lang path person org date
+ *     query   = list (OR list)*            list = near ((AND) near)*        near = item (NEAR[/n] item)*
+ *     item    = (NOT | -) item | ( query ) | NEAR(leaf leaf …, n) | field:leaf | field:( query ) | leaf
+ *     leaf    = word | "several words" | =exact | begin* | fuzzy~ | "several words"~n | /pattern/ | 2017-11 | 2017-11..2018-02
+ *             | last 30 days
  *
- * A plain sentence works: words that stand in nearly every article are dropped where others remain.
+ * The whole language with examples is in docs/search.md. A plain sentence works: words that stand in nearly every article are
+ * dropped where others remain.
  */
 export function readQuery(typed: string): ReadQuery {
   const notes: string[] = []
@@ -32,6 +37,8 @@ export function readQuery(typed: string): ReadQuery {
 class QueryReader {
   private at = 0
   private depth = 0
+  /** The field whose brackets are being read. */
+  private within: string | null = null
 
   constructor(
     private readonly tokens: QueryToken[],
@@ -79,10 +86,45 @@ class QueryReader {
           this.notes.push('An AND with nothing on one side was left out.')
         continue
       }
-      const part = this.item()
+      const part = this.recent() ?? this.neighbours()
       if (part) parts.push(part)
     }
     return join('all', withoutStopWords(parts))
+  }
+
+  /** "last 30 days": three plain words that mean a stretch of time. */
+  private recent(): SearchNode | null {
+    const words = this.tokens.slice(this.at, this.at + 3).map((token) => (token.kind === 'word' ? token.text : '"'))
+    const days = this.within === null && words.length === 3 ? readRecent(words.join(' ')) : null
+    if (days === null) return null
+    this.at += 3
+    return { kind: 'recent', days }
+  }
+
+  private neighbours(): SearchNode | null {
+    const first = this.item()
+    if (this.peek() !== 'near') return first
+    const parts = [first]
+    let distance = 0
+    for (let token = this.tokens[this.at]; token?.kind === 'near'; token = this.tokens[this.at]) {
+      this.at++
+      distance = Math.max(distance, token.distance ?? USUAL_DISTANCE)
+      const kind = this.peek()
+      parts.push(kind === undefined || kind === 'or' || kind === 'and' || kind === 'close' ? null : this.item())
+    }
+    return this.near(parts, distance)
+  }
+
+  private near(parts: readonly (SearchNode | null)[], distance: number): SearchNode | null {
+    const there = parts.filter((part) => part !== null)
+    const phrases = there.filter((part): part is PhraseNode => part.kind === 'phrase')
+    if (phrases.length === there.length && phrases.length > 1) return { kind: 'near', parts: phrases, distance }
+    this.notes.push(
+      there.length < 2
+        ? 'NEAR needs a word on each side, as in gas NEAR/5 pipeline.'
+        : 'NEAR takes words and “phrases” only; all parts were searched without it.',
+    )
+    return join('all', there)
   }
 
   private item(): SearchNode | null {
@@ -94,19 +136,41 @@ class QueryReader {
         return this.bracket()
       case 'field':
         return this.field(token.text)
+      case 'near':
+        return this.nearGroup(token.distance)
+      case 'pattern':
+        return this.pattern(token.text, token.flags)
       case 'quote':
-        return phrase(token.text, { exact: true, prefix: endsWithStar(token.text) })
+        return this.quote(token)
       case 'word':
-        return this.word(token.text)
+        return this.leaf(wordLeaf(token.text))
       default:
         return null
     }
   }
 
-  private word(typed: string, title = false): SearchNode | null {
-    const short = /^=?[A-Za-z0-9]\*+$/.test(typed)
+  private quote(token: Extract<QueryToken, { kind: 'quote' }>): SearchNode | null {
+    const node = this.leaf({ text: token.text, quoted: true, exact: token.exact })
+    if (token.within === null || node?.kind !== 'phrase' || node.terms.length < 2) return node
+    const parts = node.terms.map((term): PhraseNode => ({ ...node, terms: [term], prefix: false }))
+    return { kind: 'near', parts, distance: token.within }
+  }
+
+  private leaf(leaf: Leaf): SearchNode | null {
+    const short = !leaf.quoted && /^[A-Za-z0-9]\*+$/.test(leaf.text)
     if (short) this.notes.push('The beginning of a word needs at least two letters before the *.')
-    return readLeaf(short ? typed.replace(/\*/g, '') : typed, title)
+    const cleaned = short ? { ...leaf, text: leaf.text.replace(/\*/g, '') } : leaf
+    return this.within === null ? readPlain(cleaned) : readField(this.within, cleaned, (note) => this.notes.push(note))
+  }
+
+  private pattern(source: string, flags: string): SearchNode | null {
+    if (this.within !== null) this.notes.push('A /pattern/ looks at the whole text; its field was left out.')
+    const parsed = parsePattern(source)
+    if ('fault' in parsed) {
+      this.notes.push(`The pattern /${source}/ was left out: ${parsed.fault}`)
+      return null
+    }
+    return { kind: 'pattern', source, caseSensitive: flags.includes('c') }
   }
 
   private negated(): SearchNode | null {
@@ -128,9 +192,31 @@ class QueryReader {
     this.depth++
     const inner = this.alternatives()
     this.depth--
+    this.close()
+    return inner
+  }
+
+  private close(): void {
     if (this.peek() === 'close') this.at++
     else this.notes.push('A bracket that was never closed ends with the query.')
-    return inner
+  }
+
+  /** NEAR(gas pipeline, 5) */
+  private nearGroup(given: number | null): SearchNode | null {
+    if (this.peek() !== 'open') return this.near([], 0)
+    this.at++
+    const parts: (SearchNode | null)[] = []
+    let distance = given
+    for (let token = this.tokens[this.at]; token && token.kind !== 'close'; token = this.tokens[this.at]) {
+      const before = this.tokens[this.at - 1]
+      const last = this.tokens[this.at + 1]?.kind === 'close'
+      if (last && endsWithComma(before) && token.kind === 'word' && /^\d{1,3}$/.test(token.text)) {
+        distance = Number(token.text)
+        this.at++
+      } else parts.push(this.item())
+    }
+    this.close()
+    return this.near(parts, distance ?? USUAL_DISTANCE)
   }
 
   private tooDeep(): null {
@@ -139,58 +225,33 @@ class QueryReader {
   }
 
   private field(name: string): SearchNode | null {
-    const token = this.tokens[this.at]
-    if (token?.kind !== 'word' && token?.kind !== 'quote') {
+    const kind = this.peek()
+    if (kind !== 'word' && kind !== 'quote' && kind !== 'open' && kind !== 'pattern') {
       this.notes.push(`${name}: needs a word after it.`)
       return null
     }
-    this.at++
-    if (name === 'title')
-      return token.kind === 'quote'
-        ? phrase(token.text, { exact: true, title: true, prefix: endsWithStar(token.text) })
-        : this.word(token.text, true)
-    if (name === 'date') return this.dateField(token.text)
-    const field = FACT_FIELDS.find((known) => known === name) ?? (FIELD_SYNONYMS[name] as FactField | undefined)
-    if (field) return token.text.trim() === '' ? null : { kind: 'fact', field, value: token.text.trim() }
-    this.notes.push(
-      `There is no field “${name}”; searched for the words instead. Fields: title, ${FACT_FIELDS.join(', ')}, date.`,
-    )
-    return join(
-      'all',
-      [phrase(name, {}), phrase(token.text, { exact: token.kind === 'quote' })].filter((node) => node !== null),
-    )
-  }
-
-  private dateField(text: string): SearchNode | null {
-    const range = readDateRange(text) ?? readDateRange(`${text}..${text}`)
-    if (range) return { kind: 'date', ...range }
-    this.notes.push('A date is written 2017, 2017-11, 2017-11-09 or 2017-11..2018-02.')
-    return null
+    const field = fieldNamed(name)
+    if (field === null) {
+      this.notes.push(`There is no field “${name}”; searched for the words instead. Fields: ${FIELDS.join(', ')}.`)
+      return join(
+        'all',
+        [readPlain(wordLeaf(name)), this.item()].filter((node) => node !== null),
+      )
+    }
+    const outer = this.within
+    this.within = field
+    const node = this.item()
+    this.within = outer
+    return node
   }
 }
 
-const FIELD_SYNONYMS: Record<string, string> = {
-  language: 'lang',
-  file: 'path',
-  organization: 'org',
-  organisation: 'org',
-  people: 'person',
-}
+const endsWithComma = (token: QueryToken | undefined) => token?.kind === 'word' && token.text.endsWith(',')
 
-function readLeaf(typed: string, title = false): SearchNode | null {
-  const range = title ? null : readDateRange(typed)
-  if (range) return { kind: 'date', ...range }
-  const exact = typed.startsWith('=')
-  return phrase(exact ? typed.slice(1) : typed, { exact, title, prefix: endsWithStar(typed) })
-}
-
-const endsWithStar = (typed: string) => /[\p{L}\p{N}\p{M}]\*+$/u.test(typed)
-
-function phrase(text: string, how: Partial<Pick<PhraseNode, 'exact' | 'prefix' | 'title'>>): PhraseNode | null {
-  const terms = searchWords(text).map((word) => word.term)
-  if (terms.length === 0) return null
-  const { exact = false, prefix = false, title = false } = how
-  return { kind: 'phrase', terms, prefix, exact: exact || terms.length > 1, title }
+function wordLeaf(text: string): Leaf {
+  return text.startsWith('=')
+    ? { text: text.slice(1), quoted: false, exact: true }
+    : { text, quoted: false, exact: false }
 }
 
 function join(kind: 'all' | 'any', parts: SearchNode[]): SearchNode | null {

@@ -8,7 +8,11 @@ const matches = (text: string, query: string, forms: Record<string, string[]> = 
   if (!tree) throw new Error('no query')
   return findMatches(
     text,
-    wantedOf(tree, (phrase) => (phrase.exact ? [] : (forms[phrase.terms[0] ?? ''] ?? []))),
+    wantedOf(tree, (phrase) =>
+      phrase.exact && phrase.terms.length === 1
+        ? []
+        : (forms[phrase.terms.join(' ')] ?? []).map((form) => form.split(' ')),
+    ),
   )
 }
 const words = (text: string, query: string, forms?: Record<string, string[]>) =>
@@ -26,6 +30,18 @@ describe('findMatches', () => {
     ['Qur’an', "qur'an", ['Qur’an']],
   ])('%s ⊃ %s', (text, query, expected) => {
     expect(words(text, query)).toEqual(expected)
+  })
+
+  it('marks both words where they are near, and not where they are far', () => {
+    const text = 'gas for the new pipeline, and so far off gas and oil and coal and much more, a pipe'
+    expect(matches(text, 'gas NEAR/3 pipeline').map(({ start }) => start)).toEqual([0, 16])
+    expect(words(text, '"new pipeline" NEAR/4 gas')).toEqual(['gas', 'new pipeline', 'gas'])
+  })
+
+  it('marks a phrase in its other spellings', () => {
+    expect(words('Владимир Путин', '"vladimir putin"', { 'vladimir putin': ['владимир путин'] })).toEqual([
+      'Владимир Путин',
+    ])
   })
 
   it('marks the forms that the index counted as the word', () => {

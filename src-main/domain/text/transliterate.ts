@@ -59,12 +59,63 @@ export function nameKey(name: string): string {
 }
 
 function soundKey(latin: string): string {
-  let sounds = latin
-  for (const [pattern, sound] of SOUNDS) sounds = sounds.replace(pattern, sound)
+  const sounds = soundsOf(latin)
   const opening = /^[aeiouy]/.test(sounds) ? 'a' : /^w/.test(sounds) ? 'w' : ''
   const consonants = sounds
     .replace(VOWELS, '')
     .replace(/h$/, '')
     .replace(/(.)\1+/gu, '$1')
   return opening + consonants
+}
+
+function soundsOf(latin: string): string {
+  let sounds = latin
+  for (const [pattern, sound] of SOUNDS) sounds = sounds.replace(pattern, sound)
+  return sounds
+}
+
+export type Script = 'latin' | 'cyrillic' | 'arabic'
+
+/** The script a folded word is written in; null for a mixed one and for scripts whose letters are no sounds. */
+export function scriptOf(term: string): Script | null {
+  if (/^[a-z]+$/.test(term)) return 'latin'
+  if (/^[\u0430-\u052f]+$/u.test(term)) return 'cyrillic'
+  return /^[\u0620-\u064a\u0671-\u06d3]+$/u.test(term) ? 'arabic' : null
+}
+
+/** A word by its sounds. */
+export interface NameSounds {
+  /** Classes of consonants, doubled ones once. */
+  consonants: string
+  /** What stands before, between and after them: runs of A, I and U (and E, where it is told from A); one more than consonants. */
+  vowels: string[]
+}
+
+const VOWEL_CLASS: Record<string, string> = { a: 'A', e: 'A', i: 'I', y: 'I', o: 'U', u: 'U', w: 'U' }
+
+/** The sounds of one folded word. `fine` tells e from a. */
+export function nameSounds(word: string, fine = false): NameSounds {
+  let consonants = ''
+  const vowels = ['']
+  // A last h is only breath ("Abdullah"); Greek x and English x are two sounds.
+  for (const [run] of soundsOf(toLatin(word))
+    .replace(/h$/, '')
+    .matchAll(/[aeiouyw]+|[^aeiouyw]/gu)) {
+    if (VOWEL_CLASS[run[0] ?? '']) vowels[vowels.length - 1] = vowelRun(run, fine)
+    else if (!(consonants.endsWith(run) && vowels.at(-1) === '')) {
+      consonants += run
+      vowels.push('')
+    }
+  }
+  return { consonants, vowels }
+}
+
+/** "aye" and "ae" are one glide, "iy" and "yy" one vowel. */
+function vowelRun(run: string, fine: boolean): string {
+  const classes = [...run].map((vowel) => (fine && vowel === 'e' ? 'E' : (VOWEL_CLASS[vowel] ?? ''))).join('')
+  return classes
+    .replace(/(.)\1+/g, '$1')
+    .replace(/(?<=[AEU])I(?=[AEU])/g, '')
+    .replace(/^I(?=[AEU])/, '')
+    .replace(/(.)\1+/g, '$1')
 }

@@ -17,7 +17,7 @@ import { databaseOf } from '../../sql/connection'
 import { articlePaths, countArticles } from '../../sql/index/article'
 import { JsonFile } from '../json-file'
 import { checkHealth } from '../../sql/health'
-import { runSearch } from '../library/run-search'
+import { runSearch } from '../search/run-search'
 import { z } from 'zod'
 import { makeScene, type Scene } from './scene.fixture'
 

@@ -8,7 +8,7 @@ import { checkHealth } from '../../sql/health'
 import { bodyOf, noteInput } from '../casebook/casebook.fixture'
 import { noteHash } from '../casebook/content-hash'
 import { saveNote } from '../casebook/save-note'
-import { runSearch } from '../library/run-search'
+import { runSearch } from '../search/run-search'
 import { Session } from '../session'
 import { inlinePool } from '../workers/inline-pool.fixture'
 

@@ -12,7 +12,7 @@ import { unpackExtraction } from '../analysis/extraction-codec'
 import type { Handlers } from '../handlers'
 import type { Session } from '../session'
 import { explainMention } from './explain-mention'
-import { runSearch } from './run-search'
+import { runSearch } from '../search/run-search'
 
 type LibraryChannel =
   'library.list' | 'library.facets' | 'article.get' | 'article.mark' | 'search.run' | 'entity.list' | 'entity.why'

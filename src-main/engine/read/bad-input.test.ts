@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../../sql/temporary-folder.fixture'
 import type { FileState } from '../../sql/index/records'
 import { articleAtPath, readArticle } from '../../sql/index/article'
-import { runSearch } from '../library/run-search'
+import { runSearch } from '../search/run-search'
 import { Session } from '../session'
 import { inlinePool } from '../workers/inline-pool.fixture'
 

@@ -1,5 +1,7 @@
-import type { FactField, PhraseNode, SearchNode } from '../../domain/search/query'
+import type { FormsOf } from '../../domain/search/matches'
+import type { FactField, SearchNode } from '../../domain/search/query'
 import { fold } from '../../domain/text/normalise'
+import { statement } from '../connection'
 import type { IndexReader } from '../handle'
 import { valuesOf } from './column-values'
 import { likeText } from './entity'
@@ -8,10 +10,8 @@ import { isWordsOnly, matchText } from './match'
 /** A piece of a WHERE clause over `article`, with its parameters in order. */
 export interface Condition {
   sql: string
-  parameters: (string | number)[]
+  parameters: (string | number | null)[]
 }
-
-export type FormsOf = (phrase: PhraseNode) => readonly string[]
 
 /** A search split into what ranks it (words) and what filters it (everything else). `match` is null where no words are wanted. */
 export interface CompiledSearch {
@@ -58,8 +58,15 @@ function conditionOf(handle: IndexReader, node: SearchNode, formsOf: FormsOf): C
     }
     case 'date':
       return dateCondition(node.from, node.to)
+    case 'recent':
+      return dateCondition(dayBeforeNewest(handle, node.days - 1), null)
     case 'fact':
-      return factCondition(handle, node.field, node.value)
+      return factCondition(handle, node)
+    case 'articles':
+      return {
+        sql: 'article.hash IN (SELECT unhex(value) FROM json_each(?))',
+        parameters: [JSON.stringify(node.hashes)],
+      }
     default:
       throw new RangeError(`cannot be searched: ${node.kind}`)
   }
@@ -76,36 +83,56 @@ function dateCondition(from: string | null, to: string | null): Condition {
   }
 }
 
-const ENTITY_FIELDS: Partial<Record<FactField, string>> = { person: 'person', org: 'organization' }
+/** The newest date that an article tells itself; a file's own time says when it was copied. */
+export const NEWEST_DATE = `
+  SELECT substr(date, 1, 10) FROM article WHERE date IS NOT NULL AND date_origin <> 'file-time' ORDER BY date DESC LIMIT 1`
 
-function factCondition(handle: IndexReader, field: FactField, value: string): Condition {
-  const type = ENTITY_FIELDS[field]
-  if (type) return entityCondition(type, value)
-  const within = `%${likeText(fold(value))}%`
+/** The day so many days before the newest article's, as ISO date; no day where nothing is dated. */
+function dayBeforeNewest(handle: IndexReader, days: number): string {
+  const newest = statement(handle, NEWEST_DATE).pluck().get()
+  if (typeof newest !== 'string') return '9999'
+  return String(statement(handle, "SELECT coalesce(date(?, ?), '9999')").pluck().get(newest, `-${days} days`))
+}
+
+type Fact = Extract<SearchNode, { kind: 'fact' }>
+
+const ENTITY_TYPES: Partial<Record<FactField, string | null>> = { person: 'person', org: 'organization', name: null }
+
+function factCondition(handle: IndexReader, { field, value, whole }: Fact): Condition {
+  const type = ENTITY_TYPES[field]
+  if (type !== undefined) return entityCondition(type, fold(value).trim(), whole)
   switch (field) {
     case 'lang':
       return { sql: 'article.language = ?', parameters: [value.toLowerCase()] }
+    case 'format':
+      return { sql: 'article.format = ?', parameters: [value.toLowerCase().replace(/^\./, '')] }
     case 'path':
-      return {
-        sql: `article.id IN (SELECT article_id FROM file WHERE CASE WHEN path GLOB '*[^ -~]*' THEN fold(path) ELSE path END LIKE ? ESCAPE '\\')`,
-        parameters: [within],
-      }
+      return whole
+        ? { sql: 'article.id IN (SELECT article_id FROM file WHERE path = ?)', parameters: [value] }
+        : {
+            sql: `article.id IN (SELECT article_id FROM file WHERE CASE WHEN path GLOB '*[^ -~]*' THEN fold(path) ELSE path END LIKE ? ESCAPE '\\')`,
+            parameters: [`%${likeText(fold(value))}%`],
+          }
     default: {
       const column = field === 'agency' ? 'agency' : 'place'
       const wanted = fold(value)
-      const values = valuesOf(handle, column).filter((known) => fold(known).includes(wanted))
+      const values = valuesOf(handle, column).filter((known) =>
+        whole ? fold(known) === wanted : fold(known).includes(wanted),
+      )
       return { sql: `article.${column} IN (SELECT value FROM json_each(?))`, parameters: [JSON.stringify(values)] }
     }
   }
 }
 
-/** "Nazarbayev" finds "Nursultan Nazarbayev", by its name or any alias of the folder. */
-function entityCondition(type: string, value: string): Condition {
-  const pattern = `% ${likeText(fold(value).trim())} %`
-  const named = `SELECT id FROM entity WHERE type = ? AND (' ' || key || ' ' LIKE ? ESCAPE '\\'
+/** "Nazarbayev" finds "Nursultan Nazarbayev", by its name or any alias of the folder; `whole` only an entity called exactly so. */
+function entityCondition(type: string | null, key: string, whole: boolean): Condition {
+  const named = whole
+    ? '(? IS NULL OR type = ?) AND key = ?'
+    : `(? IS NULL OR type = ?) AND (' ' || key || ' ' LIKE ? ESCAPE '\\'
     OR id IN (SELECT entity_id FROM entity_alias WHERE ' ' || key || ' ' LIKE ? ESCAPE '\\'))`
+  const pattern = `% ${likeText(key)} %`
   return {
-    sql: `article.id IN (SELECT article_id FROM entity_article WHERE entity_id IN (${named}))`,
-    parameters: [type, pattern, pattern],
+    sql: `article.id IN (SELECT article_id FROM entity_article WHERE entity_id IN (SELECT id FROM entity WHERE ${named}))`,
+    parameters: [type, type, ...(whole ? [key] : [pattern, pattern])],
   }
 }

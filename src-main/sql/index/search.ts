@@ -1,15 +1,16 @@
+import type { FormsOf } from '../../domain/search/matches'
 import type { SearchNode } from '../../domain/search/query'
 import { statement } from '../connection'
 import type { IndexReader } from '../handle'
 import { FACT_COLUMNS, factsOf, type FactRow } from './article'
 import { FIRST_RUN_END, readMeta } from './meta'
 import type { ArticleFacts } from './records'
-import { compileSearch, type CompiledSearch, type FormsOf } from './search-condition'
+import { compileSearch, type CompiledSearch } from './search-condition'
 import { textAt, type BlockPlace } from './block'
 
 export interface SearchRequest {
   tree: SearchNode
-  /** Other forms that count as a phrase's single word. */
+  /** Other phrases that count as one. */
   formsOf: FormsOf
   sort: 'relevance' | 'date'
   limit: number
@@ -55,17 +56,21 @@ const conditions = (search: CompiledSearch) =>
 export function searchArticles(handle: IndexReader, request: SearchRequest): SearchPage {
   const search = compileSearch(handle, request.tree, request.formsOf)
   const parameters = parametersOf(search)
-  const total = Number(
-    statement(handle, countStatement(search))
-      .pluck()
-      .get(...parameters),
-  )
+  const total = countHits(handle, search)
   if (total === 0) return { total, ranked: 0, found: [] }
   const window = rankWindow(handle, search, total, request)
   const page = window
     ? rankedWindow(handle, search, window, request)
     : statement(handle, pageStatement(search, request.sort)).all(...parameters, request.limit, request.offset)
   return { total, ranked: window ? MOST_RANKED : total, found: lookUp(handle, page as RankedRow[]) }
+}
+
+function countHits(handle: IndexReader, search: CompiledSearch): number {
+  return Number(
+    statement(handle, countStatement(search))
+      .pluck()
+      .get(...parametersOf(search)),
+  )
 }
 
 export interface SearchPage {
@@ -139,8 +144,25 @@ function lookUp(handle: IndexReader, page: readonly RankedRow[]): FoundArticle[]
   })
 }
 
-/** Words of the index that begin so, in order; at most `limit`. */
-export function termsBeginning(handle: IndexReader, beginning: string, limit: number): string[] {
-  const sql = 'SELECT term FROM temp.article_terms WHERE term >= ? AND term < ? LIMIT ?'
-  return statement(handle, sql).pluck().all(beginning, `${beginning}\u{10ffff}`, limit) as string[]
+/** A text to look into, with what is needed to find its analysis. */
+export interface Candidate {
+  hash: string
+  text(): string
+}
+
+/** The articles of a search (all where there is none), newest first, at most `limit`; `total` is how many there are. */
+export function candidates(
+  handle: IndexReader,
+  tree: SearchNode | null,
+  { formsOf, limit }: { formsOf: FormsOf; limit: number },
+): { total: number; found: Candidate[] } {
+  const search = tree
+    ? compileSearch(handle, tree, formsOf)
+    : { match: null, filters: [{ sql: 'TRUE', parameters: [] }] }
+  const parameters = parametersOf(search)
+  const columns = 'lower(hex(article.hash)) AS hash, block_id AS block, block_start AS start, block_length AS length'
+  const sql = `SELECT ${columns} FROM ${source(search)} WHERE ${conditions(search)} ORDER BY article.date DESC, article.id LIMIT ?`
+  const rows = statement(handle, sql).all(...parameters, limit) as (BlockPlace & { hash: string })[]
+  const total = rows.length < limit ? rows.length : countHits(handle, search)
+  return { total, found: rows.map(({ hash, ...place }) => ({ hash, text: () => textAt(handle, place) })) }
 }

@@ -1,12 +1,13 @@
-import type { PhraseNode, SearchNode } from '../../domain/search/query'
 import { findMatches, wantedOf } from '../../domain/search/matches'
 import { readQuery } from '../../domain/search/read-query'
+import type { SearchNode } from '../../domain/search/query'
 import { snippetOf } from '../../domain/search/snippet'
 import type { Range } from '../../domain/text/span'
 import type { IndexReader } from '../../sql/handle'
 import type { ArticleFacts } from '../../sql/index/records'
 import { searchArticles } from '../../sql/index/search'
-import { wordForms } from './word-forms'
+import { phraseForms } from './phrase-forms'
+import { resolveSearch, type CasebookLookup } from './resolve-search'
 
 export interface SearchHit {
   facts: ArticleFacts
@@ -24,48 +25,51 @@ export interface SearchOutcome {
   message: string | null
 }
 
+export interface SearchHow {
+  sort: 'relevance' | 'date'
+  limit: number
+  offset: number
+  /** Whether names are found in other spellings and scripts; they are when not given. */
+  spellings?: boolean
+  /** Where note:, code: and has: are answered; without it they find nothing, and say so. */
+  casebook?: CasebookLookup | null
+}
+
 /** Searches the folder for what was typed. Any string gives an outcome. */
-export function runSearch(
-  index: IndexReader,
-  typed: string,
-  how: { sort: 'relevance' | 'date'; limit: number; offset: number },
-): SearchOutcome {
+export function runSearch(index: IndexReader, typed: string, how: SearchHow): SearchOutcome {
   const { tree, message } = readQuery(typed)
   if (!tree) return { total: 0, hits: [], message }
   const outcome = runTree(index, tree, how)
+  const told = joined(message, ...outcome.notes)
   if (outcome.ranked < outcome.total) {
     const note = `${outcome.total.toLocaleString('en')} articles have this; the order is by the newest ${outcome.ranked.toLocaleString('en')}. Add a word to narrow it.`
-    return { ...outcome, message: joined(message, note) }
+    return { ...outcome, message: joined(told, note) }
   }
-  if (outcome.total > 0) return { ...outcome, message }
+  if (outcome.total > 0) return { ...outcome, message: told }
   const loose = looser(tree)
-  if (!loose) return { ...outcome, message }
+  if (!loose) return { ...outcome, message: told }
   const wider = runTree(index, loose, how)
   const note = 'No article has all of these words; shown are those with some of them, best first.'
-  return { ...wider, message: wider.total > 0 ? joined(message, note) : message }
+  return { ...wider, message: wider.total > 0 ? joined(told, note) : told }
 }
 
-const joined = (...notes: (string | null)[]) => notes.filter(Boolean).join(' ')
+const joined = (...notes: (string | null)[]) => notes.filter(Boolean).join(' ') || null
 
 function runTree(
   index: IndexReader,
-  tree: SearchNode,
-  how: { sort: 'relevance' | 'date'; limit: number; offset: number },
-): Omit<SearchOutcome, 'message'> & { ranked: number } {
-  const known = new Map<PhraseNode, string[]>()
-  const formsOf = (phrase: PhraseNode): string[] => {
-    let forms = known.get(phrase)
-    if (!forms) known.set(phrase, (forms = wordForms(index, phrase)))
-    return forms
-  }
-  const { total, ranked, found } = searchArticles(index, { tree, formsOf, ...how })
+  typed: SearchNode,
+  { spellings = true, casebook = null, ...page }: SearchHow,
+): Omit<SearchOutcome, 'message'> & { ranked: number; notes: string[] } {
+  const formsOf = phraseForms(index, spellings)
+  const { tree, spans: inside, notes } = resolveSearch(typed, { index, formsOf, casebook })
+  const { total, ranked, found } = searchArticles(index, { tree, formsOf, ...page })
   const wanted = wantedOf(tree, formsOf)
   const hits = found.map(({ facts, text, score }) => {
-    const spans = findMatches(text, wanted)
+    const spans = findMatches(text, wanted, inside.get(facts.id))
     const snippet = snippetOf(text, spans)
     return { facts, score, snippet: snippet.text, marks: snippet.marks, spans }
   })
-  return { total, ranked, hits }
+  return { total, ranked, hits, notes }
 }
 
 /** A plain list of three or more words with any of them instead of all; null for anything with structure of its own. */
