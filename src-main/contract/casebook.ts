@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ArticleId } from './article'
+import { LINK_KINDS } from '../domain/evidence/note-links'
+import { ArticleId, RangeSchema } from './article'
 
 const Id = z.string().regex(/^[0-9a-z-]{8,64}$/)
 
@@ -49,6 +50,7 @@ export const NoteRowSchema = z.object({
   revision: z.number().int(),
   updatedAt: z.string(),
   pinned: z.boolean(),
+  tags: z.array(z.string()),
 })
 
 export const NoteSchema = NoteRowSchema.extend({
@@ -67,6 +69,25 @@ export const NoteSaveSchema = z.object({
   /** Every citation node of `body`, in order. */
   citations: z.array(CitationSchema).max(5000),
   pinned: z.boolean().default(false),
+  /** Left out, the note keeps the tags it has. */
+  tags: z.array(z.string().max(200)).max(100).optional(),
+})
+
+/** A note that a search of notes found. */
+export const NoteHitSchema = NoteRowSchema.extend({
+  /** Words of the note around the best match. */
+  snippet: z.string(),
+  /** Where the matches are in `snippet`, and in the title. */
+  marks: z.array(RangeSchema),
+  titleMarks: z.array(RangeSchema),
+})
+
+/** A link inside a note, with what its target is called now; null when it is not there any more. */
+export const NoteLinkSchema = z.object({
+  kind: z.enum(LINK_KINDS),
+  target: z.string(),
+  label: z.string(),
+  now: z.string().nullable(),
 })
 
 /** The acknowledgement: sent only after COMMIT and after the journal file was written. */
@@ -99,6 +120,8 @@ export type CitationView = z.infer<typeof CitationViewSchema>
 export type Highlight = z.infer<typeof HighlightSchema>
 export type NoteRow = z.infer<typeof NoteRowSchema>
 export type Note = z.infer<typeof NoteSchema>
+export type NoteHit = z.infer<typeof NoteHitSchema>
+export type NoteLinkView = z.infer<typeof NoteLinkSchema>
 export type NoteSave = z.input<typeof NoteSaveSchema>
 export type Saved = z.infer<typeof SavedSchema>
 export type Revision = z.infer<typeof RevisionSchema>

@@ -1,5 +1,5 @@
 import type { Anchor } from './anchor'
-import { asProse, CITATION_NODE, type ProseNode } from './prose'
+import { asProse, CITATION_NODE, inlineWords, MENTION_NODE, type ProseNode } from './prose'
 
 const WRAPS: Record<string, string> = { bold: '**', strong: '**', italic: '*', em: '*', strike: '~~', code: '`' }
 
@@ -52,6 +52,7 @@ function inline(nodes: ProseNode[], numbers: Numbers): string {
     .map((node) => {
       if (node.type === CITATION_NODE) return `[^${numbers.get(String(node.attrs?.['id'])) ?? '?'}]`
       if (node.type === 'hardBreak') return '\\\n'
+      if (node.type === MENTION_NODE) return `[[${inlineWords(node).replace(/[[\]\n]/gu, ' ')}]]`
       const marks = (node.marks ?? []).map((mark) => WRAPS[mark.type] ?? '')
       const text = (node.text ?? '').replace(/[\\`*_[\]<>#]/gu, '\\$&')
       return `${marks.join('')}${text}${marks.reverse().join('')}`

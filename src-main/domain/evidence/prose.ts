@@ -9,6 +9,8 @@ export interface ProseNode {
 
 /** The type name of the inline atom that stands for a citation; `attrs.id` is the citation's id. */
 export const CITATION_NODE = 'citation'
+/** The type name of the inline atom that links to a note, an entity or an article; see `note-links.ts` for its attributes. */
+export const MENTION_NODE = 'mention'
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
@@ -39,7 +41,7 @@ export interface ProseBlock {
   citations: { id: string; at: number }[]
 }
 
-const INLINE = new Set(['text', CITATION_NODE, 'hardBreak', 'image', 'mention'])
+const INLINE = new Set(['text', CITATION_NODE, 'hardBreak', 'image', MENTION_NODE])
 
 /** The textblocks of a note in order, whatever lists or quotations they stand in. */
 export function proseBlocks(body: unknown): ProseBlock[] {
@@ -59,10 +61,14 @@ function blockOf(node: ProseNode, children: ProseNode[]): ProseBlock {
   const block: ProseBlock = { type: node.type, level, text: '', citations: [] }
   for (const child of children) {
     if (child.type === CITATION_NODE) block.citations.push({ id: String(child.attrs?.['id']), at: block.text.length })
-    else block.text += child.type === 'hardBreak' ? '\n' : (child.text ?? '')
+    else block.text += child.type === 'hardBreak' ? '\n' : inlineWords(child)
   }
   return block
 }
+
+/** The words an inline node shows: its text, or what a link is called. */
+export const inlineWords = ({ type, text, attrs }: ProseNode): string =>
+  type === MENTION_NODE && typeof attrs?.['label'] === 'string' ? attrs['label'] : (text ?? '')
 
 /** The words of a note, a line per textblock. */
 export function proseText(body: unknown): string {

@@ -10,10 +10,11 @@ interface HashedNote {
   /** JSON text. */
   body: string
   citations: readonly { id: string; anchor: Anchor }[]
+  tags?: readonly string[]
 }
 
 /** The hash of everything a note says; fields in a fixed order, whatever object they came in. */
-export function noteHash({ title, body, citations }: HashedNote): string {
+export function noteHash({ title, body, citations, tags = [] }: HashedNote): string {
   const fixed = citations.map(({ id, anchor: a }) => [
     id,
     a.articleId,
@@ -24,7 +25,8 @@ export function noteHash({ title, body, citations }: HashedNote): string {
     a.prefix,
     a.suffix,
   ])
-  return sha256(JSON.stringify([title, body, fixed]))
+  // Notes without tags keep the hash they had before there were any.
+  return sha256(JSON.stringify(tags.length > 0 ? [title, body, fixed, tags] : [title, body, fixed]))
 }
 
 /** The hash of everything a briefing says; `sections` is JSON text. */

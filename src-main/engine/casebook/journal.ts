@@ -68,7 +68,9 @@ function readJournal(folder: string, log: string): JournalContent {
   for (const name of readdirSync(folder).sort()) {
     if (NOTE.test(name)) {
       const note = readEntry<NoteEntry>(readOr(join(folder, name), ''))
-      if (note && noteHash(note) === note.sha256) content.notes.push(note)
+      // Notes written before there were tags have none in their file.
+      const entry = note && { ...note, tags: (note as Partial<NoteEntry>).tags ?? [] }
+      if (entry && noteHash(entry) === entry.sha256) content.notes.push(entry)
       else content.unreadable.push(name)
     } else if (BRIEFING.test(name)) {
       const briefing = readEntry<BriefingEntry>(readOr(join(folder, name), ''))

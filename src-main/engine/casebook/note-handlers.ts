@@ -1,6 +1,7 @@
 import type { Note, NoteRow } from '../../contract/casebook'
 import type { Output, Parsed } from '../../contract/channels'
 import { DatelineError } from '../../contract/errors'
+import { noteLinks, type LinkKind, type NoteLink } from '../../domain/evidence/note-links'
 import { anchorById } from '../../sql/casebook/anchors'
 import {
   citedPlaces,
@@ -12,10 +13,12 @@ import {
   type CitedPlace,
   type NoteHead,
 } from '../../sql/casebook/notes'
+import { notesLinkingTo } from '../../sql/casebook/note-words'
 import type { AnchorStates } from './anchor-states'
 import type { ArticleSource } from './article-source'
 import type { CasebookStore } from './open-casebook-store'
 import { restoreNote, saveNote } from './save-note'
+import { readNoteWords, searchNotes } from './search-notes'
 
 export interface NoteDependencies {
   store: () => CasebookStore
@@ -33,6 +36,9 @@ type NoteChannel =
   | 'note.bin'
   | 'note.revisions'
   | 'note.revision'
+  | 'note.search'
+  | 'note.links'
+  | 'note.linking'
 type NoteHandlers = { [N in NoteChannel]: (input: Parsed<N>) => Output<N> }
 
 export function createNoteHandlers({ store, articles, states, changed }: NoteDependencies): NoteHandlers {
@@ -48,7 +54,32 @@ export function createNoteHandlers({ store, articles, states, changed }: NoteDep
       return anchor
     }, articleId)
 
+  const all = (): NoteRow[] => rows(noteHeads(store().casebook, 'kept'), citedPlaces(store().casebook))
+  const linking = (kind: LinkKind, target: string): NoteRow[] => {
+    readNoteWords(store().casebook)
+    const ids = new Set(notesLinkingTo(store().casebook, kind, target))
+    return ids.size === 0 ? [] : all().filter(({ id }) => ids.has(id))
+  }
+  /** What a link's target is called now: entities are known by their name. */
+  const nameNow = ({ kind, target, label }: NoteLink): string | null => {
+    if (kind === 'entity') return label
+    if (kind === 'article') return articles().get(target)?.title ?? articles().get(target)?.path ?? null
+    const head = noteHead(store().casebook, target)
+    return head && head.removedAt === null ? head.title : null
+  }
+
   return {
+    'note.search': ({ query, limit }) => {
+      const hits = searchNotes(store().casebook, query, all())
+      return { total: hits.length, hits: hits.slice(0, limit) }
+    },
+    'note.links': ({ id }) => {
+      const head = found(noteHead(store().casebook, id))
+      const { body } = found(noteRevision(store().casebook, id, head.revision))
+      const links = noteLinks(JSON.parse(body)).map((link) => ({ ...link, now: nameNow(link) }))
+      return { links, back: linking('note', id) }
+    },
+    'note.linking': ({ kind, target }) => linking(kind, target),
     'note.list': ({ articleId }) => {
       const { casebook } = store()
       const places = citedPlaces(casebook)
@@ -109,9 +140,9 @@ export function createNoteHandlers({ store, articles, states, changed }: NoteDep
 }
 
 function rowOf(head: NoteHead, settled: boolean[]): NoteRow {
-  const { id, title, preview, revision, savedAt, pinned } = head
+  const { id, title, preview, revision, savedAt, pinned, tags } = head
   const unsettled = settled.filter((is) => !is).length
-  return { id, title, preview, citations: settled.length, unsettled, revision, updatedAt: savedAt, pinned }
+  return { id, title, preview, citations: settled.length, unsettled, revision, updatedAt: savedAt, pinned, tags }
 }
 
 function found<T>(value: T | null): T {

@@ -1,6 +1,7 @@
 import type { Citation, Saved } from '../../contract/casebook'
 import type { Parsed } from '../../contract/channels'
 import { DatelineError } from '../../contract/errors'
+import { cleanTags } from '../../domain/evidence/note-tags'
 import { prosePreview, proseText } from '../../domain/evidence/prose'
 import { wellFormed, wellFormedJson } from '../../domain/evidence/well-formed'
 import { keepRevision, noteHead, noteRevision, writeRevision, type NoteHead } from '../../sql/casebook/notes'
@@ -19,7 +20,7 @@ const WORTH_KEEPING = 200
  */
 export function saveNote(store: CasebookStore, input: Input): Saved {
   const head = input.id === null ? null : noteHead(store.casebook, input.id)
-  const content = contentOf(input)
+  const content = contentOf(input, head?.tags ?? [])
   const sha256 = noteHash(content)
   if (head && isUnchanged(store, head, sha256, input.pinned)) {
     return { id: head.id, revision: head.revision, savedAt: head.savedAt }
@@ -54,15 +55,17 @@ export function saveNote(store: CasebookStore, input: Input): Saved {
   return { id: entry.id, revision: entry.revision, savedAt }
 }
 
-type Content = Pick<NoteEntry, 'title' | 'body' | 'preview' | 'citations'>
+type Content = Pick<NoteEntry, 'title' | 'body' | 'preview' | 'citations' | 'tags'>
 
-function contentOf(input: Pick<Input, 'title' | 'body' | 'citations'>): Content {
+/** `before` are the tags a note keeps when the input says nothing of them. */
+function contentOf(input: Pick<Input, 'title' | 'body' | 'citations' | 'tags'>, before: string[]): Content {
   const body = wellFormedJson(input.body)
   return {
     title: wellFormed(input.title),
     body: JSON.stringify(body),
     preview: prosePreview(body),
     citations: input.citations.map(cleanCitation),
+    tags: input.tags ? cleanTags(input.tags.map(wellFormed)) : before,
   }
 }
 

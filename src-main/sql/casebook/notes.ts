@@ -18,6 +18,7 @@ export interface NoteRevision {
   sha256: string
   savedAt: string
   citations: StoredCitation[]
+  tags: string[]
 }
 
 /** A note as it is now. Times are ISO 8601. */
@@ -31,6 +32,7 @@ export interface NoteHead {
   copyOf: string | null
   title: string
   preview: string
+  tags: string[]
 }
 
 interface HeadRow {
@@ -43,10 +45,11 @@ interface HeadRow {
   copy_of: string | null
   title: string
   preview: string
+  tags: string
 }
 
 const HEAD = `SELECT note.id, note.revision, note.pinned, note.made_at, note.saved_at, note.removed_at, note.copy_of,
-  note_revision.title, note_revision.preview
+  note_revision.title, note_revision.preview, note_revision.tags
   FROM note JOIN note_revision ON note_revision.note_id = note.id AND note_revision.revision = note.revision`
 
 const headOf = (row: HeadRow): NoteHead => ({
@@ -59,6 +62,7 @@ const headOf = (row: HeadRow): NoteHead => ({
   copyOf: row.copy_of,
   title: row.title,
   preview: row.preview,
+  tags: JSON.parse(row.tags) as string[],
 })
 
 export function noteHead(casebook: CasebookReader, id: string): NoteHead | null {
@@ -91,8 +95,9 @@ export function writeRevision(
     ).run(note.id, note.revision, note.pinned ? 1 : 0, note.madeAt, note.savedAt, note.removedAt, note.copyOf)
     statement(
       casebook,
-      'INSERT INTO note_revision (note_id, revision, title, body, preview, sha256, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    ).run(note.id, note.revision, note.title, note.body, note.preview, note.sha256, note.savedAt)
+      `INSERT INTO note_revision (note_id, revision, title, body, preview, sha256, saved_at, tags)
+       VALUES (@id, @revision, @title, @body, @preview, @sha256, @savedAt, @tags)`,
+    ).run({ ...revisionColumns(note), tags: JSON.stringify(note.tags) })
     const cite = statement(
       casebook,
       'INSERT INTO citation (note_id, revision, position, id, anchor_id) VALUES (?, ?, ?, ?, ?)',
@@ -104,15 +109,30 @@ export function writeRevision(
   })
 }
 
+interface RevisionRow extends Pick<NoteRevision, 'title' | 'body' | 'preview' | 'sha256' | 'savedAt'> {
+  tags: string
+}
+
+const revisionColumns = ({ id, revision, title, body, preview, sha256, savedAt }: NoteRevision) => ({
+  id,
+  revision,
+  title,
+  body,
+  preview,
+  sha256,
+  savedAt,
+})
+
 /** One revision with its citations in order; null when there is none. */
 export function noteRevision(casebook: CasebookReader, id: string, revision: number): NoteRevision | null {
   const row = statement(
     casebook,
-    'SELECT title, body, preview, sha256, saved_at FROM note_revision WHERE note_id = ? AND revision = ?',
-  ).get(id, revision) as { title: string; body: string; preview: string; sha256: string; saved_at: string } | undefined
+    `SELECT title, body, preview, sha256, saved_at AS savedAt, tags FROM note_revision
+     WHERE note_id = ? AND revision = ?`,
+  ).get(id, revision) as RevisionRow | undefined
   if (!row) return null
-  const { saved_at: savedAt, ...rest } = row
-  return { id, revision, ...rest, savedAt, citations: citationsOf(casebook, id, revision) }
+  const tags = JSON.parse(row.tags) as string[]
+  return { id, revision, ...row, tags, citations: citationsOf(casebook, id, revision) }
 }
 
 function citationsOf(casebook: CasebookReader, id: string, revision: number): StoredCitation[] {
@@ -145,12 +165,12 @@ export function citedPlaces(casebook: CasebookReader): CitedPlace[] {
 export function revisionsOf(
   casebook: CasebookReader,
   id: string,
-): Omit<NoteRevision, 'body' | 'citations' | 'sha256'>[] {
+): Omit<NoteRevision, 'body' | 'citations' | 'sha256' | 'tags'>[] {
   return statement(
     casebook,
     `SELECT note_id AS id, revision, title, preview, saved_at AS savedAt FROM note_revision
      WHERE note_id = ? ORDER BY revision DESC`,
-  ).all(id) as Omit<NoteRevision, 'body' | 'citations' | 'sha256'>[]
+  ).all(id) as Omit<NoteRevision, 'body' | 'citations' | 'sha256' | 'tags'>[]
 }
 
 /** Puts a note into the bin, or (null) takes it out again. */

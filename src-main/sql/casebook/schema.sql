@@ -1,4 +1,4 @@
--- casebook.sqlite: what the analyst authored, schema 5. Written by a test from the migrations, which are what counts.
+-- casebook.sqlite: what the analyst authored, schema 6. Written by a test from the migrations, which are what counts.
 
 CREATE TABLE casebook (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -25,7 +25,7 @@ CREATE TABLE note_revision (
   preview TEXT NOT NULL,
   -- Of title, body and citations together, taken before they were stored.
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
-  saved_at TEXT NOT NULL,
+  saved_at TEXT NOT NULL, tags TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(tags)),
   PRIMARY KEY (note_id, revision)
 ) STRICT;
 
@@ -185,3 +185,23 @@ BEGIN SELECT RAISE(ABORT, 'source_text is append-only'); END;
 
 CREATE TRIGGER source_text_is_kept BEFORE DELETE ON source_text
 BEGIN SELECT RAISE(ABORT, 'source_text is append-only'); END;
+
+CREATE TABLE note_text (
+  id INTEGER PRIMARY KEY,
+  note_id TEXT NOT NULL UNIQUE REFERENCES note (id),
+  revision INTEGER NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE note_words USING fts5 (
+  title, body, tags, content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+
+CREATE TABLE note_link (
+  note_id TEXT NOT NULL REFERENCES note (id),
+  kind TEXT NOT NULL CHECK (kind IN ('note', 'entity', 'article')),
+  target TEXT NOT NULL,
+  label TEXT NOT NULL,
+  PRIMARY KEY (note_id, kind, target)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX note_link_target ON note_link (kind, target);

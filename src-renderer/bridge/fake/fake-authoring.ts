@@ -1,11 +1,24 @@
 import type { ArticleView } from '@contract/article'
+import { noteLinks } from '@domain/evidence/note-links'
 import type { Input, Output } from '@contract/channels'
 import type { CASEBOOK_CHANNELS } from '@contract/casebook-channels'
+import type { FakeCasebook } from './fake-casebook'
 
 type Authoring = { [N in keyof typeof CASEBOOK_CHANNELS]: (input: Input<N>) => Output<N> }
 
+interface Faked {
+  views: readonly ArticleView[]
+  casebook: FakeCasebook
+}
+
 /** Answers of the fake bridge for what the analyst authors beside notes and briefings. */
-export function fakeAuthoring({ views }: { views: readonly ArticleView[] }): Authoring {
+export function fakeAuthoring({ views, casebook }: Faked): Authoring {
+  const linking = (kind: string, target: string) =>
+    casebook
+      .rows(null)
+      .filter(({ id }) =>
+        noteLinks(casebook.note(id).body).some((link) => link.kind === kind && link.target === target),
+      )
   return {
     'source.kept': ({ id }) => {
       const view = views.find((candidate) => candidate.id === id)
@@ -13,5 +26,18 @@ export function fakeAuthoring({ views }: { views: readonly ArticleView[] }): Aut
       const { path, title, date, agency, text } = view
       return { id, path, title, date, agency, text, keptAt: '2026-11-25T12:04:00Z' }
     },
+    'note.search': ({ query }) => {
+      const wanted = query.toLowerCase()
+      const hits = casebook
+        .rows(null)
+        .filter(({ title, preview, tags }) => `${title} ${preview} ${tags.join(' ')}`.toLowerCase().includes(wanted))
+        .map((row) => ({ ...row, snippet: row.preview, marks: [], titleMarks: [] }))
+      return { total: hits.length, hits }
+    },
+    'note.links': ({ id }) => ({
+      links: noteLinks(casebook.note(id).body).map((link) => ({ ...link, now: link.label })),
+      back: linking('note', id),
+    }),
+    'note.linking': ({ kind, target }) => linking(kind, target),
   }
 }

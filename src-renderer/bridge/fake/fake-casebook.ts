@@ -74,6 +74,7 @@ export class FakeCasebook {
       updatedAt: this.now(),
       createdAt: kept?.note.createdAt ?? this.now(),
       pinned: input.pinned ?? false,
+      tags: input.tags ?? kept?.note.tags ?? [],
       rests: input.citations.map((citation, i) => ({
         ...citation,
         state: citation.anchor.prefix.includes('moved') ? 'moved' : 'exact',
