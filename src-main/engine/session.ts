@@ -184,8 +184,11 @@ export class Session {
     this.ticker.stop()
     if (this.timer) clearInterval(this.timer)
     this.casebook?.close()
-    checkpoint(this.index)
-    closeHandle(this.index)
+    try {
+      checkpoint(this.index)
+    } finally {
+      closeHandle(this.index)
+    }
   }
 
   /** Asked for every text whose last file went, so the answer is good for a second. */

@@ -16,6 +16,7 @@ import { faultOf, hasLog, readHeader, schemaWithLog } from './health'
 import { readMark, writeMark, type HighWaterMark } from './high-water-mark'
 import { openJournal, type Journal } from './journal'
 import { moveAside, partsOf, replayJournal, restoreBackup } from './recover'
+import { type Reserve, reserveIn } from './reserve'
 
 type Notice = WorkspaceInfo['notice']
 
@@ -31,7 +32,9 @@ export interface CasebookStore {
   noteMade(): void
   /** Runs what endangers nothing when it fails: the failure is reported, not thrown. */
   attempt(work: () => void): void
-  /** Makes a backup when one is due; what goes wrong is reported, not thrown. */
+  /** Does a write; on a full disk once more, in the room that was kept for it. */
+  withRoom<T>(write: () => T): T
+  /** Makes a backup when one is due and keeps room for notes; what goes wrong is reported, not thrown. */
   tick(): void
   /** Backs up what is new, empties the write-ahead log and closes. */
   close(): void
@@ -50,14 +53,29 @@ export interface StoreOptions {
  * `damaged/`), and brings in what only the journal has. Throws `in_use` and `newer_version` with the files untouched.
  */
 export function openCasebookStore(options: StoreOptions): CasebookStore {
+  const attempt = () => {
+    try {
+      return open(options)
+    } catch (error) {
+      throw datelineError(fileFault(error))
+    }
+  }
+  return inKeptRoom(reserveIn(options.directory), attempt)
+}
+
+/** Does a write; when the disk is full, once more in the room kept for it. */
+function inKeptRoom<T>(reserve: Reserve, write: () => T): T {
   try {
-    return open(options)
+    return write()
   } catch (error) {
-    throw datelineError(fileFault(error))
+    const full = datelineError(fileFault(error))
+    if (!(full instanceof DatelineError && full.code === 'disk_full' && reserve.release())) throw error
+    return write()
   }
 }
 
-function open({ directory, now = () => new Date(), onTrouble }: StoreOptions): CasebookStore {
+function open(options: StoreOptions): CasebookStore {
+  const { directory, now = () => new Date() } = options
   const paths = {
     file: join(directory, 'casebook.sqlite'),
     mark: join(directory, 'casebook.mark.json'),
@@ -68,6 +86,22 @@ function open({ directory, now = () => new Date(), onTrouble }: StoreOptions): C
   const journal = openJournal(join(directory, 'journal'))
   const mark = readMark(paths.mark)
   const { casebook, notice } = openSound(paths, mark, journal, now)
+  try {
+    return storeOf(options, paths, { casebook, notice }, journal, mark)
+  } catch (error) {
+    // Left open, it would be in use for the next attempt.
+    closeHandle(casebook)
+    throw error
+  }
+}
+
+function storeOf(
+  { directory, now = () => new Date(), onTrouble }: StoreOptions,
+  paths: Paths,
+  { casebook, notice }: Opened,
+  journal: Journal,
+  mark: HighWaterMark | null,
+): CasebookStore {
   const { casebookId, notes } = censusOf(casebook)
   const identity = casebookId ?? mark?.casebookId ?? randomUUID()
   if (casebookId === null) giveIdentity(casebook, identity, now().toISOString())
@@ -77,6 +111,7 @@ function open({ directory, now = () => new Date(), onTrouble }: StoreOptions): C
   checkpoint(casebook)
   writeMark(paths.mark, remembered)
 
+  const reserve = reserveIn(directory)
   const attempt = (work: () => void): void => {
     try {
       work()
@@ -95,10 +130,15 @@ function open({ directory, now = () => new Date(), onTrouble }: StoreOptions): C
       remembered.notes = censusOf(casebook).notes
       attempt(() => writeMark(paths.mark, remembered))
     },
-    tick: () => attempt(() => makeBackup(casebook, paths.backups, now().getTime(), 'hourly')),
+    withRoom: (write) => inKeptRoom(reserve, write),
+    tick() {
+      attempt(() => makeBackup(casebook, paths.backups, now().getTime(), 'hourly'))
+      attempt(() => reserve.hold())
+    },
     close() {
       attempt(() => makeBackup(casebook, paths.backups, now().getTime(), 'now'))
-      checkpoint(casebook)
+      // What stays in the log, on a full disk, is as safe there and read from it at the next start.
+      attempt(() => checkpoint(casebook))
       closeHandle(casebook)
       attempt(() => writeMark(paths.mark, { ...remembered, clean: true }))
     },
@@ -109,6 +149,7 @@ function open({ directory, now = () => new Date(), onTrouble }: StoreOptions): C
 
 interface Paths {
   file: string
+  mark: string
   backups: string
   damaged: string
 }

@@ -110,17 +110,19 @@ function newNote(
 
 /** Database and journal together: nothing is committed that is not in the journal, nothing acknowledged that is not in both. */
 function write(store: CasebookStore, entry: NoteEntry, alsoBefore: () => void = () => undefined): void {
-  writeRevision(store.casebook, entry, () => {
-    alsoBefore()
-    const stored = noteRevision(store.casebook, entry.id, entry.revision)
-    if (!stored || noteHash(stored) !== entry.sha256) {
-      throw new DatelineError(
-        'internal',
-        'The note could not be stored as it is written. Its text is still in the editor.',
-      )
-    }
-    store.journal.writeNote(entry)
-  })
+  const commit = () =>
+    writeRevision(store.casebook, entry, () => {
+      alsoBefore()
+      const stored = noteRevision(store.casebook, entry.id, entry.revision)
+      if (!stored || noteHash(stored) !== entry.sha256) {
+        throw new DatelineError(
+          'internal',
+          'The note could not be stored as it is written. Its text is still in the editor.',
+        )
+      }
+      store.journal.writeNote(entry)
+    })
+  store.withRoom(commit)
 }
 
 /** Makes an earlier revision the newest again, or (null) only takes the note out of the bin. */

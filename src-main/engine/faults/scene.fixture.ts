@@ -22,9 +22,11 @@ interface Acknowledged extends Saved {
 
 /** A folder, its workspace, and every acknowledgement given for it. */
 export class Scene {
-  readonly folder = this.temporary()
-  readonly directory = this.temporary()
+  readonly folder = temporary()
   readonly acknowledged: Acknowledged[] = []
+
+  /** `directory`: where index and casebook live. */
+  constructor(readonly directory = temporary()) {}
 
   file(name: string): string {
     return join(this.directory, name)
@@ -75,17 +77,17 @@ export class Scene {
       await session.close()
     }
   }
+}
 
-  private temporary(): string {
-    const folder = mkdtempSync(join(tmpdir(), 'dateline-fault-'))
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-    return folder
-  }
+function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-fault-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 /** A workspace of four articles and six notes that was closed in order, twice, so that there is more than one backup. */
-export async function makeScene(): Promise<Scene> {
-  const scene = new Scene()
+export async function makeScene(directory?: string): Promise<Scene> {
+  const scene = new Scene(directory)
   writeFileSync(scene.source('canary.txt'), `MARENZA, March 12 (LPS) - The ${CANARY} sings in the harbour.`)
   for (const name of ['fire', 'grain', 'port'])
     writeFileSync(
