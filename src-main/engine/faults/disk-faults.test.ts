@@ -5,8 +5,7 @@ import { writeExport } from '../briefing/export-target'
 import { bodyOf, noteInput } from '../casebook/casebook.fixture'
 import { saveNote } from '../casebook/save-note'
 import { datelineError } from '../dateline-error'
-import { runSearch } from '../library/run-search'
-import { makeScene, type Scene } from './scene.fixture'
+import { canaries, makeScene, type Scene } from './scene.fixture'
 import { fill, smallDisk, turnReadOnly, whyNoSmallDisk } from './small-disk.fixture'
 
 const skipped = whyNoSmallDisk === null ? '' : ` (skipped: ${whyNoSmallDisk})`
@@ -96,8 +95,7 @@ describe.skipIf(process.getuid?.() === 0 && whyNoSmallDisk !== null)(`a folder t
     const session = await scene.open()
     const undo = turnReadOnly(scene.file('journal'))
     expect(codeOf(() => saveNote(session.store(), noteInput({ title: 'New' })))).toBe('read_only')
-    const canary = runSearch(session.index, 'kanarienvogel', { sort: 'relevance', limit: 5, offset: 0 })
-    expect(canary.hits).toHaveLength(1)
+    expect(canaries(session)).toEqual(['canary.txt'])
     undo()
     scene.save(session, 'New', 'after all')
     await session.close()

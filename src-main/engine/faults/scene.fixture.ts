@@ -70,13 +70,18 @@ export class Scene {
       }
       expect(checkHealth(casebook).verdict).toBe('ok')
       expect(checkHealth(session.index).verdict).toBe('ok')
-      const { hits } = runSearch(session.index, CANARY, { sort: 'relevance', limit: 50, offset: 0 })
-      expect(hits.map(({ facts }) => facts.path)).toEqual(['canary.txt'])
+      expect(canaries(session)).toEqual(['canary.txt'])
       return session.info().notice?.message ?? ''
     } finally {
       await session.close()
     }
   }
+}
+
+/** The articles in which the canary's word is found. */
+export function canaries(session: Session): string[] {
+  const { hits } = runSearch(session.index, CANARY, { sort: 'relevance', limit: 50, offset: 0 })
+  return hits.map(({ facts }) => facts.path)
 }
 
 function temporary(): string {
