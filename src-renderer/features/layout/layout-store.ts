@@ -29,7 +29,7 @@ export const useLayout = defineStore('layout', () => {
   const inspectorDrawer = ref(false)
 
   const mode = computed(() => (width.value < DRAWERS_BELOW ? 'drawers' : width.value < STRIP_BELOW ? 'strip' : 'wide'))
-  const side = computed(() => sideWidth.value || (width.value >= 1700 ? 372 : mode.value === 'wide' ? 292 : 248))
+  const side = computed(() => sideWidth.value || (width.value >= 1700 ? 372 : mode.value === 'strip' ? 248 : 292))
   const inspector = computed(() => inspectorWidth.value || (width.value >= 1700 ? 372 : 304))
   const inspectorShown = computed(() => (mode.value === 'wide' ? inspectorWanted.value : inspectorDrawer.value))
   const sideShown = computed(() => mode.value !== 'drawers' || sideDrawer.value)

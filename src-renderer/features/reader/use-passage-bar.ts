@@ -1,5 +1,5 @@
 import { useEventListener } from '@vueuse/core'
-import { type Ref, shallowRef } from 'vue'
+import { type Ref, ref, shallowRef } from 'vue'
 import { usePassage } from './passage-store'
 import { domRange, selectedRange } from './selection'
 
@@ -16,10 +16,13 @@ export function usePassageBar(
 ) {
   const store = usePassage()
   const place = shallowRef<{ top: number; left: number } | null>(null)
+  /** Whether the window itself shows the words as selected; where it does not, a mark has to. */
+  const selected = ref(false)
   let pressed = false
 
   function look(): void {
     const range = root.value ? selectedRange(root.value, window.getSelection()) : null
+    selected.value = range !== null
     if (!range || !root.value) {
       place.value = null
       // Words stay chosen while a note is being typed, so that they can be cited there; anywhere else they are let go.
@@ -40,6 +43,18 @@ export function usePassageBar(
     place.value = { top: Math.max(84, box.top - 6), left }
   }
 
+  /** Selects the words again after marks changed: the window's selection goes with the text nodes that were cut anew. */
+  function selectAgain(): void {
+    const { passage } = store
+    if (!selected.value || pressed || !root.value || passage?.articleId !== articleId()) return
+    const now = selectedRange(root.value, window.getSelection())
+    const range = domRange(root.value, passage)
+    if (!range || (now?.start === passage.start && now.end === passage.end)) return
+    window
+      .getSelection()
+      ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
+  }
+
   // While the pointer is down the toolbar would be in the way.
   useEventListener(root, 'pointerdown', () => {
     pressed = true
@@ -57,5 +72,5 @@ export function usePassageBar(
   useEventListener(scroller, 'scrollend', () => {
     if (!pressed && store.passage?.articleId === articleId()) look()
   })
-  return { place, hide: () => (place.value = null) }
+  return { place, selected, selectAgain, hide: () => (place.value = null) }
 }
