@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs'
-import { basename, dirname, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { DatelineError } from '../../contract/errors'
 import { readComparable } from '../../domain/compare/comparable'
 import { compareArticles, type Comparison } from '../../domain/compare/compare-articles'
 import type { ClaimArticle } from '../../domain/compare/conflicts/conflict'
-import { extractFile } from '../../engine/analysis/extract-file'
+import { extractArticle } from '../../engine/analysis/extract-file'
 import { readArguments } from '../arguments'
 import { ExitCode } from '../exit-code'
 import type { Output } from '../output'
@@ -26,9 +26,11 @@ export async function compareCommand(args: string[], output: Output): Promise<Ex
 /** Reads and analyses one file. Throws `not_found` where there is none and `unsupported` where it holds no text. */
 async function articleIn(file: string): Promise<ClaimArticle> {
   const path = resolve(file)
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+  const container = path.replace(/!\/.*$/su, '')
+  if (![path, container].some((place) => statSync(place, { throwIfNoEntry: false })?.isFile()))
     throw new DatelineError('not_found', `There is no file ${file}.`)
-  const read = await extractFile({ folder: dirname(path), path: basename(path), pathBytes: null, shown: file })
+  const folder = dirname(container)
+  const read = await extractArticle({ folder, path: path.slice(folder.length + 1), pathBytes: null, shown: file })
   if (read.state !== 'indexed' && read.state !== 'partial')
     throw new DatelineError('unsupported', `${file} cannot be compared: ${read.reason ?? 'it holds no text'}`)
   const { text, title, date } = read

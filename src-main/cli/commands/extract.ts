@@ -35,7 +35,7 @@ export async function extractCommand(args: string[], output: Output): Promise<Ex
 }
 
 async function* oneByOne(inputs: readonly ExtractInput[]): AsyncGenerator<Extracted> {
-  for (const input of inputs) yield await extractFile(input)
+  for (const input of inputs) yield* extractFile(input)
 }
 
 /** On all cores; what comes back early waits for what stands before it. */

@@ -1,7 +1,8 @@
 import type { Extraction } from '../../domain/extract/types'
 import { publicationDay } from '../publication-day'
 import { reasonOf } from '../read/causes'
-import { readSource } from '../read/read-source'
+import { readSourceAt, readSources } from '../read/read-members'
+import type { SourceOutcome } from '../read/read-source'
 import { analyse } from './analyse'
 
 /** A file to analyse, and the name it goes by in the output. */
@@ -26,13 +27,13 @@ export type Extracted = {
 
 /** A file that a worker was lost over. */
 export function lostFile(input: ExtractInput, why: 'timeout' | 'crash'): Extracted {
-  return { ...nothingOf(input), state: 'failed', reason: reasonOf(why) }
+  return { ...nothingOf(input.shown), state: 'failed', reason: reasonOf(why) }
 }
 
 const NOTHING: Extraction = { language: null, sentences: [], entities: [], attributions: [], figures: [], dates: [] }
 
-const nothingOf = (input: ExtractInput) => ({
-  path: input.shown,
+const nothingOf = (path: string) => ({
+  path,
   sha256: '',
   text: '',
   title: null,
@@ -41,10 +42,19 @@ const nothingOf = (input: ExtractInput) => ({
   ...NOTHING,
 })
 
-/** Reads and analyses one file without any database. Never throws for what is wrong with the file. */
-export async function extractFile(input: ExtractInput): Promise<Extracted> {
-  const nothing = nothingOf(input)
-  const outcome = await readSource(input.folder, input)
+/** Reads and analyses a file without any database: one value, or one for each article of a container. Never throws for what is wrong with it. */
+export async function* extractFile(input: ExtractInput): AsyncGenerator<Extracted> {
+  for await (const { path, outcome } of readSources(input.folder, input))
+    yield await extract(outcome, `${input.shown}${path.slice(input.path.length)}`)
+}
+
+/** The same for the one article at a path, which may be that of a member of a container. */
+export async function extractArticle(input: ExtractInput): Promise<Extracted> {
+  return extract(await readSourceAt(input.folder, input), input.shown)
+}
+
+async function extract(outcome: SourceOutcome, shown: string): Promise<Extracted> {
+  const nothing = nothingOf(shown)
   if (outcome.state === 'vanished') return { ...nothing, state: 'failed', reason: 'There is no such file (any more).' }
   if (!outcome.source) return { ...nothing, state: outcome.state, reason: outcome.reason }
   const { hash, text, header, language } = outcome.source
@@ -52,15 +62,5 @@ export async function extractFile(input: ExtractInput): Promise<Extracted> {
   const date = publicationDay(header.date, header.dateOrigin)
   const extraction = await analyse(text, header, language)
   const reason = outcome.reason === null ? {} : { reason: outcome.reason }
-  return {
-    path: input.shown,
-    sha256: hash,
-    state: outcome.state,
-    ...reason,
-    text,
-    title,
-    date,
-    dateline,
-    ...extraction,
-  }
+  return { ...nothing, sha256: hash, state: outcome.state, ...reason, text, title, date, dateline, ...extraction }
 }

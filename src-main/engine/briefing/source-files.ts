@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { FoundSource } from '../../domain/briefing/verify'
-import { readSource } from '../read/read-source'
+import { Unreadable } from '../formats/unreadable'
+import { openContainer, readSourceAt, WITHIN } from '../read/read-members'
+import type { SourceFile } from '../read/read-source'
 import { pathToOpen } from '../scan/path-name'
 import { walk, type SeenFile } from '../scan/walk'
 
@@ -24,29 +26,36 @@ export async function readCitedSources<C extends Cited>(
   const files = filesOf(folder)
   const byPath = new Map(files.map((file) => [file.path, file]))
   const read = new Map<string, FoundSource | null>()
-  const sourceAt = async (file: SeenFile): Promise<FoundSource | null> => {
+  const sourceAt = async (file: SourceFile): Promise<FoundSource | null> => {
     const known = read.get(file.path)
     if (known !== undefined) return known
-    const outcome = await readSource(folder, file)
+    const outcome = await readSourceAt(folder, file)
     const source = 'source' in outcome && outcome.source
     const found = source ? { sha256: source.hash, path: file.path, text: source.text } : null
     read.set(file.path, found)
     return found
   }
-  let hashes: Map<string, SeenFile> | null = null
+  let hashes: Map<string, SourceFile> | null = null
   const found = new Map<C, FoundSource | null>()
   for (const citation of citations) {
     signal?.throwIfAborted()
-    const file = byPath.get(citation.path)
+    const file = byPath.get(citation.path) ?? memberAt(citation.path, byPath)
     const there = file ? await sourceAt(file) : null
     if (there && (citation.sha256 === '' || there.sha256 === citation.sha256)) found.set(citation, there)
     else {
-      hashes ??= hashesOf(folder, files, signal)
+      hashes ??= await hashesOf(folder, files, signal)
       const moved = hashes.get(citation.sha256)
       found.set(citation, (moved ? await sourceAt(moved) : null) ?? there)
     }
   }
   return (citation) => found.get(citation) ?? null
+}
+
+/** The member of a container that a path names, where the walk met that container. */
+function memberAt(path: string, byPath: ReadonlyMap<string, SeenFile>): SourceFile | null {
+  for (let at = path.indexOf(WITHIN); at > 0; at = path.indexOf(WITHIN, at + 1))
+    if (byPath.has(path.slice(0, at))) return { path, pathBytes: null }
+  return null
 }
 
 function filesOf(folder: string): SeenFile[] {
@@ -56,13 +65,32 @@ function filesOf(folder: string): SeenFile[] {
   return step.value.files
 }
 
-/** The first file with each content. Reads every byte of the folder, so it is only done when a file is not where it was. */
-function hashesOf(folder: string, files: readonly SeenFile[], signal?: AbortSignal): Map<string, SeenFile> {
-  const hashes = new Map<string, SeenFile>()
+/**
+ * The first file or member with each content. Reads every byte of the folder, so it is only done when a file is not where it was.
+ */
+async function hashesOf(
+  folder: string,
+  files: readonly SeenFile[],
+  signal?: AbortSignal,
+): Promise<Map<string, SourceFile>> {
+  const hashes = new Map<string, SourceFile>()
+  const note = (hash: string | null, file: SourceFile) => {
+    if (hash !== null && !hashes.has(hash)) hashes.set(hash, file)
+  }
   for (const file of files) {
     signal?.throwIfAborted()
-    const hash = hashOf(folder, file)
-    if (hash !== null && !hashes.has(hash)) hashes.set(hash, file)
+    const container = openContainer(folder, file)
+    if (!container) note(hashOf(folder, file), file)
+    else {
+      try {
+        for (const leaf of container.leaves())
+          note((await leaf.read()).source?.hash ?? null, { path: leaf.path, pathBytes: null })
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error
+      } finally {
+        container.close()
+      }
+    }
   }
   return hashes
 }

@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { binaryKind, looksBinary, type BinaryKind } from '../decode/binary'
 import type { Cause } from '../read/causes'
+import { bytesOf } from './byte-source'
 import type { FormatReader } from './format-reader'
 import { looksLikeMail } from './mail/looks-like-mail'
 import { markdownReader, textReader } from './text-reader'
@@ -44,7 +45,7 @@ async function chooseBinary(binary: BinaryKind, bytes: Buffer): Promise<Choice> 
     case 'rtf':
       return { reader: (await import('./rtf/rtf-reader')).rtfReader }
     case 'zip': {
-      const kind = packageKind(bytes)
+      const kind = packageKind(bytesOf(bytes))
       if (kind === 'archive') return { cause: 'unsupported', detail: binary.name }
       return 'unsupported' in kind
         ? { cause: 'unsupported', detail: kind.unsupported }

@@ -12,10 +12,10 @@ const seen = (path: string, inode: number, modified = 1, size = 10): SeenFile =>
   inode,
 })
 const known = (path: string, inode: number, more: Partial<KnownFile> = {}): KnownFile => ({
-  path, size: 10, modified: 1, inode, state: 'indexed', cause: null, ...more,
+  path, size: 10, modified: 1, inode, state: 'indexed', cause: null, container: null, ...more,
 }) // prettier-ignore
 const refused = (path: string, cause: string, state: 'failed' | 'skipped' = 'failed'): FileRecord => ({
-  path, pathBytes: null, size: 0, modified: 0, inode: 0, state, cause, reason: cause,
+  path, pathBytes: null, size: 0, modified: 0, inode: 0, state, cause, reason: cause, container: null, members: null,
 }) // prettier-ignore
 const paths = (files: { path: string }[]) => files.map((file) => file.path)
 
@@ -83,5 +83,41 @@ describe('findChanges', () => {
     expect(findChanges({ files: [], refused: [link] }, [], false).refused).toEqual([link])
     const before = known('link', 0, { size: 0, modified: 0, state: 'skipped', cause: 'link' })
     expect(findChanges({ files: [], refused: [link] }, [before], false)).toMatchObject({ refused: [], removed: [] })
+  })
+
+  describe('with containers', () => {
+    const box = [
+      known('box', 1),
+      known('box!/1', 1, { container: 'box' }),
+      known('box!/2', 1, { container: 'box' }),
+    ]
+
+    it('leaves the members of one that did not change', () => {
+      const { unchanged, toRead, members } = findChanges({ files: [seen('box', 1)], refused: [] }, box, false)
+      expect({ unchanged: paths(unchanged), toRead, members: members.size }).toEqual({
+        unchanged: ['box', 'box!/1', 'box!/2'],
+        toRead: [],
+        members: 0,
+      })
+    })
+
+    it('tells which members one that changed had', () => {
+      const { toRead, members } = findChanges({ files: [seen('box', 1, 2)], refused: [] }, box, false)
+      expect(paths(toRead)).toEqual(['box'])
+      expect(members).toEqual(new Map([['box', new Set(['box!/1', 'box!/2'])]]))
+    })
+
+    it('reads one again that ended before its own record was written, or that lost a reader', () => {
+      expect(paths(findChanges({ files: [seen('box', 1)], refused: [] }, box.slice(1), false).toRead)).toEqual(['box'])
+      const lost = [...box, known('box!/3', 1, { container: 'box', state: 'failed', cause: 'timeout' })]
+      expect(paths(findChanges({ files: [seen('box', 1)], refused: [] }, lost, false).toRead)).toEqual(['box'])
+    })
+
+    it('lets members go or move with it', () => {
+      expect(findChanges({ files: [], refused: [] }, box, false).removed).toEqual(['box', 'box!/1', 'box!/2'])
+      const { moved, unchanged } = findChanges({ files: [seen('crate', 1)], refused: [] }, box, false)
+      expect(moved).toEqual([{ from: 'box', to: 'crate', toBytes: null }])
+      expect(paths(unchanged)).toEqual(['box!/1', 'box!/2'])
+    })
   })
 })

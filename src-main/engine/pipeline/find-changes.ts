@@ -13,6 +13,8 @@ export interface Changes {
   /** Met but not to be read, and not known as such yet. */
   refused: FileRecord[]
   unchanged: KnownFile[]
+  /** Of each container that is read again: the paths of the members it had. */
+  members: Map<string, Set<string>>
 }
 
 /** A failure may have been mended without a trace in the file's own times, so these are tried again with every scan. */
@@ -23,8 +25,9 @@ const TRY_AGAIN = new Set(['permission', 'unreadable', 'path-too-long', 'timeout
  * better. Files below a folder that could not be listed are left as they are: they may only be out of reach.
  */
 export function findChanges(walk: Walk, known: readonly KnownFile[], rereadAll: boolean): Changes {
-  const changes: Changes = { toRead: [], moved: [], removed: [], refused: [], unchanged: [] }
-  const gone = new Map(known.map((file) => [file.path, file]))
+  const changes: Changes = { toRead: [], moved: [], removed: [], refused: [], unchanged: [], members: new Map() }
+  const gone = new Map(known.flatMap((file) => (file.container === null ? [[file.path, file]] : [])))
+  const members = membersByContainer(known)
   const fresh: SeenFile[] = []
   for (const seen of walk.files) {
     const before = gone.get(seen.path)
@@ -33,7 +36,8 @@ export function findChanges(walk: Walk, known: readonly KnownFile[], rereadAll: 
       continue
     }
     gone.delete(seen.path)
-    const again = rereadAll || TRY_AGAIN.has(before.cause ?? '')
+    const again =
+      rereadAll || [before, ...(members.get(seen.path) ?? [])].some((file) => TRY_AGAIN.has(file.cause ?? ''))
     if (!again && isSame(before, seen)) changes.unchanged.push(before)
     else changes.toRead.push(seen)
   }
@@ -46,8 +50,32 @@ export function findChanges(walk: Walk, known: readonly KnownFile[], rereadAll: 
   keepUnreachable(gone, walk.refused, changes)
   matchMoves(gone, fresh, changes)
   changes.removed.push(...gone.keys())
+  placeMembers(members, gone, changes)
   changes.toRead.sort((a, b) => b.modified - a.modified || (a.path < b.path ? -1 : 1))
   return changes
+}
+
+function membersByContainer(known: readonly KnownFile[]): Map<string, KnownFile[]> {
+  const members = new Map<string, KnownFile[]>()
+  for (const file of known) {
+    if (file.container === null) continue
+    const beside = members.get(file.container)
+    if (beside) beside.push(file)
+    else members.set(file.container, [file])
+  }
+  return members
+}
+
+/** Members share what becomes of their container: they go with it, stay with it, or are looked for again when it is read. */
+function placeMembers(members: Map<string, KnownFile[]>, gone: ReadonlyMap<string, KnownFile>, changes: Changes): void {
+  if (members.size === 0) return
+  const read = new Set(changes.toRead.map((file) => file.path))
+  for (const file of changes.refused) read.add(file.path)
+  for (const [container, files] of members) {
+    if (gone.has(container)) changes.removed.push(...files.map((file) => file.path))
+    else if (read.has(container)) changes.members.set(container, new Set(files.map((file) => file.path)))
+    else changes.unchanged.push(...files)
+  }
 }
 
 function isSame(

@@ -15,7 +15,8 @@ import { removeFiles, type Keep, type Stored } from '../../sql/index/store'
 import { EXTRACTION_VERSION } from '../analysis/extraction-version'
 import { UNREMARKABLE } from '../read/causes'
 import { walk, type Walk } from '../scan/walk'
-import type { PoolLike } from '../workers/worker-pool'
+import type { ToRead } from '../read/read-batch'
+import type { OnPart, PoolLike } from '../workers/worker-pool'
 import { AnalysisQueue, runAnalysisPhase } from './analysis-phase'
 import { BulkWriter } from './bulk-writer'
 import { findChanges, type Changes } from './find-changes'
@@ -28,7 +29,7 @@ import { refusedBatch, runTextPhase } from './text-phase'
  * Raised when the program learns to read more kinds of files, or gives another text or header for known ones: everything is then read
  * again, once.
  */
-const READER_VERSION = '5'
+const READER_VERSION = '6'
 
 export interface PipelineOptions {
   folder: string
@@ -141,7 +142,8 @@ export class Pipeline {
     const seen: Walk = step.value
     const reread = readMeta(index, 'reader') !== READER_VERSION
     const changes = findChanges(seen, known, reread)
-    report.files = seen.files.length + seen.refused.length
+    const members = changes.unchanged.filter((file) => file.container !== null)
+    report.files = seen.files.length + seen.refused.length + members.length
     report.moved = changes.moved.length
     for (const file of changes.unchanged) {
       if (file.state === 'indexed' || file.state === 'partial') report.unchanged++
@@ -159,22 +161,28 @@ export class Pipeline {
     if (changes.moved.length > 0) renameFiles(index, changes.moved)
     try {
       if (changes.refused.length > 0) writer.store(refusedBatch(changes.refused))
+      for (const file of changes.refused) this.endContainer(file.path, changes)
       for (const file of changes.refused) if (file.state === 'failed' || file.state === 'skipped') report[file.state]++
       const phase = {
         folder,
         lanes: pool.lanes('read'),
         gate,
-        read: (files: Parameters<typeof this.readIn>[0]) => this.readIn(files),
+        read: (files: ToRead[], onPart: OnPart) => pool.run({ kind: 'read', folder, files }, onPart),
         store: (batch: Parameters<BulkWriter['store']>[0], vanished: string[]) => {
           this.count(writer.store(batch))
           for (const file of batch.files) {
             report[file.state]++
             this.progress.count(file.article?.format ?? 'other', file.state)
             if (file.article) fresh.add(file.article.hash)
+            if (file.container === null) this.endContainer(file.path, changes)
+            else changes.members.get(file.container)?.delete(file.path)
           }
+          const own = batch.files.filter((file) => file.container === null).length
+          report.files += batch.files.length - own
+          for (const path of vanished) this.endContainer(path, changes)
           changes.removed.push(...vanished)
           report.files -= vanished.length
-          this.progress.text.done += batch.files.length + vanished.length
+          this.progress.text.done += own + vanished.length
           this.progress.current = batch.files.at(-1)?.path ?? this.progress.current
           this.attention = -1
           this.options.onStatus()
@@ -191,8 +199,11 @@ export class Pipeline {
     if (changes.toRead.length > 0) writeMeta(index, 'readAt', new Date().toISOString())
   }
 
-  private readIn(files: Changes['toRead']) {
-    return this.options.pool.run({ kind: 'read', folder: this.options.folder, files })
+  /** A file has been read to its end: members it had and did not show again are gone. */
+  private endContainer(path: string, changes: Changes): void {
+    const left = changes.members.get(path)
+    if (left) changes.removed.push(...left)
+    changes.members.delete(path)
   }
 
   /** After reading, so that a text that only moved is still there when its new file comes in. */

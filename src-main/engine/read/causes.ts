@@ -1,6 +1,7 @@
 /** Why a file is not indexed in full: a closed set, each with what a person can do about it. */
 const REASONS = {
   empty: 'The file is empty.',
+  'no-articles': 'It holds no articles that could be made out.',
   'no-text': 'The file has no text that could be read.',
   binary: 'This is not a text file, whatever its name says.',
   unsupported: 'Files of this kind cannot be read yet.',

@@ -2,85 +2,190 @@ import { indexText } from '../../domain/search/words'
 import { packBlock } from '../../sql/index/block-codec'
 import { marksOf } from '../../sql/index/article-header'
 import type { ArticleRecord, ReadBatch, ReadFile } from '../../sql/index/records'
-import { reasonOf } from './causes'
+import { Unreadable } from '../formats/unreadable'
+import { reasonOf, type Cause } from './causes'
 import type { SeenFile } from '../scan/walk'
 import { Pieces } from './pieces'
+import { openContainer, type OpenContainer } from './read-members'
 import { readPlain, type PlainText } from './read-plain'
 import { readSource, type FileStats, type SourceOutcome } from './read-source'
+import { refused, refusedFor, type Refused, type Understood } from './understand'
 
 /** What reading a batch gives: records to store, and the paths that are not there any more. */
 export interface BatchRead extends ReadBatch {
   vanished: string[]
 }
 
+/** A file to read; of a container perhaps only what is left of it. */
+export interface ToRead extends SeenFile {
+  /** How many of its members are stored already. */
+  from?: number | null
+  /** Members that a reader was lost over, as "number:cause", with commas between. They are not tried again. */
+  avoid?: string | null
+}
+
+/** Hears how far reading has come, and takes parts of the batch that are ready. */
+export interface ReadListener {
+  /** Before each file; with the number of the member before each of a container's. */
+  onItem(file: number, member: number | null): void
+  /** A batch with large containers comes in parts. Settles when the next one may come; rejects when nothing more is wanted. */
+  onPart(part: BatchRead): Promise<void>
+}
+
 const LONGEST_LEAD = 90
 /** A block is about this much text: unpacking it for one article takes less than a tenth of a millisecond. */
 const BLOCK_BYTES = 16_384
+/** A part is handed over when it has this much text or this many members: storing it takes a few milliseconds. */
+const PART_BYTES = 131_072
+const PART_MEMBERS = 256
 
 /** Used again for every batch of this thread: new memory for each would keep the collector busy. */
 const pieces = new Pieces()
 
 /**
  * Reads files and makes everything ready to be stored, so that the one thread that writes has nothing else to do. Texts are
- * packed together: news of a few hundred words only compresses well in company. `onFile` hears of each file before it is read.
- * One batch at a time per thread.
+ * packed together: news of a few hundred words only compresses well in company. A container's members come with its own record after
+ * them. One batch at a time per thread.
  */
-export async function readBatch(
-  folder: string,
-  files: readonly SeenFile[],
-  onFile: (index: number) => void,
-): Promise<BatchRead> {
-  const batch: BatchRead = { files: [], blocks: [], words: new Uint8Array(0), vanished: [] }
-  const folded: { article: ArticleRecord; text: string }[] = []
-  let blockStart = 0
-  const endBlock = (): void => {
-    if (pieces.length > blockStart)
-      batch.blocks.push(packBlock(pieces.at({ start: blockStart, length: pieces.length - blockStart })))
-    blockStart = pieces.length
-  }
-  pieces.clear()
+export async function readBatch(folder: string, files: readonly ToRead[], listener: ReadListener): Promise<BatchRead> {
+  const batch = new BatchBuilder()
   for (const [index, file] of files.entries()) {
-    onFile(index)
-    const read = readPlain(folder, file, pieces) ?? (await readCarefully(folder, file, pieces))
-    if (read === 'vanished') {
-      batch.vanished.push(file.path)
+    listener.onItem(index, null)
+    const plain = readPlain(folder, file, pieces)
+    if (plain) {
+      batch.add({ ...ownRecord(file), ...plain })
       continue
     }
-    const { plain, ...state } = read
-    const article = plain && recordOf(plain, batch.blocks.length, blockStart)
-    if (article && plain.words === null) folded.push({ article, text: plain.text })
-    batch.files.push({ ...file, ...state, article })
-    if (pieces.length - blockStart >= BLOCK_BYTES) endBlock()
+    const container = openContainer(folder, file)
+    if (container) await readContainer(file, container, batch, index, listener)
+    else {
+      const read = await readCarefully(folder, file)
+      if (read === 'vanished') batch.vanished(file.path)
+      else batch.add({ ...ownRecord(file), ...read })
+    }
   }
-  endBlock()
-  for (const { article, text } of folded) foldBody(article, text)
-  // A copy of its own, which can be handed to another thread.
-  batch.words = new Uint8Array(pieces.all())
-  return batch
+  return batch.take()
 }
 
-type Read = Pick<ReadFile, 'state' | 'cause' | 'reason'> & Partial<FileStats> & { plain: PlainText | null }
+/** The members, then the container itself: where its record stands, all of them do. */
+async function readContainer(
+  file: ToRead,
+  container: OpenContainer,
+  batch: BatchBuilder,
+  index: number,
+  listener: ReadListener,
+): Promise<void> {
+  const avoid = new Map((file.avoid ?? '').split(',').map((entry) => entry.split(':') as [string, Cause]))
+  const own = { ...ownRecord(file), ...container.stats }
+  let count = 0
+  let trouble: Refused | null = null
+  try {
+    for (const leaf of container.leaves()) {
+      const number = count++
+      if (number < (file.from ?? 0)) continue
+      listener.onItem(index, number)
+      const cause = avoid.get(String(number))
+      const outcome = cause ? refused('failed', cause) : await leaf.read()
+      batch.add({ ...own, path: leaf.path, pathBytes: null, container: file.path, ...readOf(outcome) })
+      if (batch.isFull()) await listener.onPart(batch.take())
+    }
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    trouble = refusedFor(error)
+  } finally {
+    container.close()
+  }
+  batch.add({ ...own, members: count, plain: null, ...containerState(count, trouble) })
+}
+
+type State = Pick<ReadFile, 'state' | 'cause' | 'reason'>
+
+function containerState(members: number, trouble: Refused | null): State {
+  if (members === 0) return trouble ?? refused('skipped', 'no-articles')
+  if (!trouble) return { state: 'indexed', cause: null, reason: null }
+  return {
+    state: 'partial',
+    cause: 'incomplete',
+    reason: reasonOf('incomplete', `after ${members} articles: ${trouble.reason}`),
+  }
+}
+
+type Read = State & Partial<FileStats> & { plain: PlainText | null }
+type Added = Omit<ReadFile, 'article'> & { plain: PlainText | null }
+
+const ownRecord = ({ path, pathBytes, size, modified, inode }: SeenFile) => ({
+  path, pathBytes, size, modified, inode, container: null, members: null,
+}) // prettier-ignore
+
+/** Gathers what was read until it is handed over. */
+class BatchBuilder {
+  private batch = emptyBatch()
+  private readonly folded: { article: ArticleRecord; text: string }[] = []
+  private blockStart = 0
+  private members = 0
+
+  constructor() {
+    pieces.clear()
+  }
+
+  isFull(): boolean {
+    return pieces.length >= PART_BYTES || this.members >= PART_MEMBERS
+  }
+
+  vanished(path: string): void {
+    this.batch.vanished.push(path)
+  }
+
+  add({ plain, ...file }: Added): void {
+    const article = plain && recordOf(plain, this.batch.blocks.length, this.blockStart)
+    if (article && plain.words === null) this.folded.push({ article, text: plain.text })
+    this.batch.files.push({ ...file, article })
+    if (file.container !== null) this.members++
+    if (pieces.length - this.blockStart >= BLOCK_BYTES) this.endBlock()
+  }
+
+  /** What was gathered so far; begins anew. */
+  take(): BatchRead {
+    this.endBlock()
+    for (const { article, text } of this.folded.splice(0)) foldBody(article, text)
+    const taken = this.batch
+    // A copy of its own, which can be handed to another thread.
+    taken.words = new Uint8Array(pieces.all())
+    pieces.clear()
+    this.batch = emptyBatch()
+    this.blockStart = 0
+    this.members = 0
+    return taken
+  }
+
+  private endBlock(): void {
+    const length = pieces.length - this.blockStart
+    if (length > 0) this.batch.blocks.push(packBlock(pieces.at({ start: this.blockStart, length })))
+    this.blockStart = pieces.length
+  }
+}
+
+const emptyBatch = (): BatchRead => ({ files: [], blocks: [], words: new Uint8Array(0), vanished: [] })
 
 /** The long way for everything that is not a small sound text file. */
-async function readCarefully(folder: string, file: SeenFile, into: Pieces): Promise<Read | 'vanished'> {
+async function readCarefully(folder: string, file: SeenFile): Promise<Read | 'vanished'> {
   const outcome = await readSafely(folder, file)
-  if (outcome.state === 'vanished') return 'vanished'
-  const { state, cause, reason, source, stats } = outcome
-  return { ...stats, state, cause, reason, plain: source && { ...source, place: into.add(source.text), words: null } }
+  return outcome.state === 'vanished' ? 'vanished' : { ...outcome.stats, ...readOf(outcome) }
 }
+
+const readOf = ({ state, cause, reason, source }: Understood): Read => ({
+  state,
+  cause,
+  reason,
+  plain: source && { ...source, place: pieces.add(source.text), words: null },
+})
 
 async function readSafely(folder: string, file: SeenFile): Promise<SourceOutcome> {
   try {
     return await readSource(folder, file)
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
-    return {
-      state: 'failed',
-      cause: 'fault',
-      reason: reasonOf('fault', detail.slice(0, 200)),
-      source: null,
-      stats: null,
-    }
+    return { ...refused('failed', 'fault', detail.slice(0, 200)), stats: null }
   }
 }
 

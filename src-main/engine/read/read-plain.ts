@@ -4,7 +4,7 @@ import { readHeader } from '../../domain/article/header'
 import { detectLanguage } from '../language/detect-language'
 import type { SeenFile } from '../scan/walk'
 import type { Pieces, Place } from './pieces'
-import type { SourceText } from './read-source'
+import type { SourceText } from './understand'
 
 const PLAIN_NAME = /\.(txt|text|md|markdown)$/i
 const MOST_BYTES = 1_000_000

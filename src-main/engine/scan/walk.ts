@@ -125,7 +125,8 @@ function linkCause(root: string, path: string, pathBytes: Uint8Array | null): Ca
 function refusal(path: string, pathBytes: Uint8Array | null, stats: Stats | null, cause: Cause): FileRecord {
   const known = { size: stats?.size ?? 0, modified: stats?.mtimeMs ?? 0, inode: stats?.ino ?? 0 }
   const failed = cause === 'permission' || cause === 'unreadable' || cause === 'path-too-long'
-  return { path, pathBytes, ...known, state: failed ? 'failed' : 'skipped', cause, reason: reasonOf(cause) }
+  const state = failed ? 'failed' : 'skipped'
+  return { path, pathBytes, ...known, state, cause, reason: reasonOf(cause), container: null, members: null }
 }
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')

@@ -1,5 +1,5 @@
 import type { ArticleRecord, ReadFile } from '../../sql/index/records'
-import type { BatchRead } from '../read/read-batch'
+import type { BatchRead, ToRead } from '../read/read-batch'
 import type { SeenFile } from '../scan/walk'
 
 type Value = string | number | Uint8Array | null
@@ -16,21 +16,22 @@ export interface FlatBatch extends Flat {
 }
 
 const FILE_FIELDS = ['path', 'pathBytes', 'size', 'modified', 'inode'] as const satisfies (keyof SeenFile)[]
-const STATE_FIELDS = ['state', 'cause', 'reason'] as const satisfies (keyof ReadFile)[]
+const READ_FIELDS = [...FILE_FIELDS, 'from', 'avoid'] as const satisfies (keyof ToRead)[]
+const STATE_FIELDS = ['state', 'cause', 'reason', 'container', 'members'] as const satisfies (keyof ReadFile)[]
 const ARTICLE_FIELDS = ['hash', 'format', 'encoding', 'title', 'lead', 'date', 'dateOrigin', 'place', 'agency', 'datelineOrigin', 'author',
   'language', 'words', 'marks', 'indexTitle', 'wordsStart', 'wordsLength', 'block', 'blockStart', 'blockLength',
 ] as const satisfies (keyof ArticleRecord)[] // prettier-ignore
 
 /** Files to be read, for the way to a worker. */
-export function flattenFiles(files: readonly SeenFile[]): Flat {
+export function flattenFiles(files: readonly ToRead[]): Flat {
   const values: Value[] = []
-  for (const file of files) for (const field of FILE_FIELDS) values.push(file[field])
+  for (const file of files) for (const field of READ_FIELDS) values.push(file[field] ?? null)
   return { values }
 }
 
-export function unflattenFiles({ values }: Flat): SeenFile[] {
-  const files: SeenFile[] = []
-  for (let at = 0; at < values.length; at += FILE_FIELDS.length) files.push(record<SeenFile>(values, at, FILE_FIELDS))
+export function unflattenFiles({ values }: Flat): ToRead[] {
+  const files: ToRead[] = []
+  for (let at = 0; at < values.length; at += READ_FIELDS.length) files.push(record<ToRead>(values, at, READ_FIELDS))
   return files
 }
 

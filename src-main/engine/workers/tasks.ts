@@ -2,13 +2,12 @@ import type { AnalysedBatch, Unanalysed } from '../../sql/index/extraction'
 import type { Health } from '../../sql/health'
 import type { FolderComparison } from '../compare/compare-folder'
 import type { Extracted, ExtractInput } from '../analysis/extract-file'
-import { readBatch, type BatchRead } from '../read/read-batch'
-import type { SeenFile } from '../scan/walk'
+import { readBatch, type BatchRead, type ToRead } from '../read/read-batch'
 import { flattenBatch, flattenFiles, unflattenBatch, unflattenFiles, type Flat, type FlatBatch } from './batch-transfer'
 
 /** Work that is done beside the engine's own thread, and what each kind gives. */
 export type Task =
-  | { kind: 'read'; folder: string; files: SeenFile[] }
+  | { kind: 'read'; folder: string; files: ToRead[] }
   | { kind: 'analyse'; articles: Unanalysed[] }
   | { kind: 'check'; index: string }
   | { kind: 'compare'; index: string }
@@ -50,13 +49,28 @@ export function receiveResult(sent: SentResult): Results[Task['kind']] {
   }
 }
 
-/** Does a task. `onItem` hears which of its files or articles is being worked on. */
+/** Hears of a task while it is done. */
+export interface TaskListener {
+  /** Which of its files or articles is being worked on, and which member of a container. */
+  onItem(index: number, member: number | null): void
+  /** A part of what a reading task gives, ahead of the rest. Settles when the next part may come. */
+  onPart(part: FlatBatch, transfer: ArrayBuffer[]): Promise<void>
+}
+
+/** Does a task. */
 export async function perform(
   task: SentTask,
-  onItem: (index: number) => void,
+  { onItem, onPart }: TaskListener,
 ): Promise<{ result: SentResult; transfer: ArrayBuffer[] }> {
   if (task.kind === 'read') {
-    const { flat, transfer } = flattenBatch(await readBatch(task.folder, unflattenFiles(task.files), onItem))
+    const read = await readBatch(task.folder, unflattenFiles(task.files), {
+      onItem,
+      onPart: (part) => {
+        const { flat, transfer } = flattenBatch(part)
+        return onPart(flat, transfer)
+      },
+    })
+    const { flat, transfer } = flattenBatch(read)
     return { result: { kind: 'read', batch: flat }, transfer }
   }
   if (task.kind === 'check') {
@@ -72,11 +86,14 @@ export async function perform(
     const { extractFile } = await import('../analysis/extract-file')
     const extracted: Extracted[] = []
     for (const [index, file] of task.files.entries()) {
-      onItem(index)
-      extracted.push(await extractFile(file))
+      onItem(index, null)
+      for await (const one of extractFile(file)) extracted.push(one)
     }
     return { result: { kind: 'extract', extracted }, transfer: [] }
   }
   const { analyseBatch } = await import('../analysis/analyse')
-  return { result: { kind: 'analyse', analysed: await analyseBatch(task.articles, onItem) }, transfer: [] }
+  return {
+    result: { kind: 'analyse', analysed: await analyseBatch(task.articles, (index) => onItem(index, null)) },
+    transfer: [],
+  }
 }

@@ -1,5 +1,22 @@
 import { Worker } from 'node:worker_threads'
+import type { BatchRead } from '../read/read-batch'
+import { unflattenBatch, type FlatBatch } from './batch-transfer'
 import { receiveResult, sendTask, type SentResult, type Task, type TaskResult } from './tasks'
+
+/** Takes a part of what a reading task gives. The next parts wait until it settles; when it rejects, the task ends with that error. */
+export type OnPart = (part: BatchRead) => Promise<void>
+
+/** What worker and engine tell each other in shared memory, by place. */
+export const Progress = {
+  /** Number of the item under way plus one, written by the worker; 0 between tasks. */
+  item: 0,
+  /** Number of the member of a container under way plus one; 0 for a file that is none. */
+  member: 1,
+  /** How many parts the engine has stored, since the worker started. */
+  handled: 2,
+  /** Set by the engine when nothing more is wanted of the task under way. */
+  stop: 3,
+} as const
 
 /** A worker that died or hung over one item of its task; the rest of the task can be done by another. */
 export class WorkerLost extends Error {
@@ -8,6 +25,8 @@ export class WorkerLost extends Error {
     /** Number of the item within the task; -1 when the worker had not begun. */
     readonly item: number,
     detail: string,
+    /** Number of the container's member it was at; -1 for a file that is none. */
+    readonly member = -1,
   ) {
     super(`worker ${why}: ${detail}`)
     this.name = 'WorkerLost'
@@ -15,7 +34,8 @@ export class WorkerLost extends Error {
 }
 
 /** What a worker answers. */
-export type WorkerAnswer = { ok: true; result: SentResult } | { ok: false; message: string }
+export type WorkerAnswer =
+  { ok: true; result: SentResult } | { ok: true; part: FlatBatch } | { ok: false; message: string }
 
 export interface PoolOptions {
   /** The bundled worker script. */
@@ -32,8 +52,11 @@ export type PoolLike = Pick<WorkerPool, 'run' | 'lanes' | 'warm' | 'close'>
 
 interface Job {
   task: Task
+  onPart: OnPart | undefined
   resolve(result: unknown): void
   reject(error: Error): void
+  /** Why a part of it could not be taken. */
+  failed?: Error
 }
 
 const ITEM_TIMEOUT = 30_000
@@ -58,14 +81,17 @@ export class WorkerPool {
     while (!this.closed && this.members.length < this.workersFor('read')) this.members.push(this.member())
   }
 
-  /** Does a task in a worker. Rejects with `WorkerLost` when the worker died over it, with another error when it failed as a whole. */
-  run<T extends Task>(task: T): Promise<TaskResult<T>> {
+  /**
+   * Does a task in a worker. Rejects with `WorkerLost` when the worker died over it, with another error when it failed as
+   * a whole. A reading task of large containers gives most of what it reads to `onPart`, in parts.
+   */
+  run<T extends Task>(task: T, onPart?: OnPart): Promise<TaskResult<T>> {
     return new Promise<TaskResult<T>>((resolve, reject) => {
       if (this.closed) {
         reject(new WorkerLost('crash', -1, 'closed'))
         return
       }
-      this.waiting.push({ task, resolve: (result) => resolve(result as TaskResult<T>), reject })
+      this.waiting.push({ task, onPart, resolve: (result) => resolve(result as TaskResult<T>), reject })
       this.hand()
     })
   }
@@ -121,10 +147,12 @@ export class WorkerPool {
 /** One worker thread with the tasks it was given. */
 class Member {
   private readonly jobs: Job[] = []
-  /** Number of the item under way plus one, written by the worker; 0 between tasks. */
-  private readonly progress = new Int32Array(new SharedArrayBuffer(4))
+  private readonly progress = new Int32Array(new SharedArrayBuffer(16))
   private readonly worker: Worker
-  private watch: { item: number; since: number } = { item: 0, since: Date.now() }
+  private watch = { item: 0, member: 0, since: Date.now() }
+  /** Parts one after the other; they are stored in the order in which they came. */
+  private parts: Promise<void> = Promise.resolve()
+  private partsWaiting = 0
   private readonly timer: NodeJS.Timeout
   private gone = false
 
@@ -138,7 +166,7 @@ class Member {
       workerData: { progress: this.progress.buffer },
       resourceLimits: { maxOldGenerationSizeMb: HEAP },
     })
-    this.worker.on('message', (answer: WorkerAnswer) => this.settle(answer))
+    this.worker.on('message', (answer: WorkerAnswer) => void this.hear(answer))
     this.worker.on('error', (error: Error) => this.lose('crash', error.message))
     this.worker.on('exit', () => this.lose('crash', 'exit'))
     this.timer = setInterval(() => this.look(), Math.min(1000, itemTimeout / 2))
@@ -150,7 +178,7 @@ class Member {
   }
 
   take(job: Job): void {
-    if (this.jobs.length === 0) this.watch = { item: 0, since: Date.now() }
+    if (this.jobs.length === 0) this.watch = { item: 0, member: 0, since: Date.now() }
     this.jobs.push(job)
     this.worker.postMessage(sendTask(job.task))
   }
@@ -160,18 +188,44 @@ class Member {
     await this.worker.terminate()
   }
 
-  private settle(answer: WorkerAnswer): void {
+  private async hear(answer: WorkerAnswer): Promise<void> {
+    const [job] = this.jobs
+    if ('part' in answer) {
+      this.partsWaiting++
+      this.parts = this.parts.then(() => this.storePart(job, answer.part))
+      return
+    }
+    await this.parts
+    this.settle(answer)
+  }
+
+  private async storePart(job: Job | undefined, part: FlatBatch): Promise<void> {
+    try {
+      if (job && !job.failed) await job.onPart?.(unflattenBatch(part))
+    } catch (error) {
+      if (job) job.failed = error instanceof Error ? error : new Error(String(error))
+      Atomics.store(this.progress, Progress.stop, 1)
+    }
+    this.partsWaiting--
+    Atomics.add(this.progress, Progress.handled, 1)
+    Atomics.notify(this.progress, Progress.handled)
+  }
+
+  private settle(answer: Exclude<WorkerAnswer, { part: FlatBatch }>): void {
     const job = this.jobs.shift()
-    this.watch = { item: 0, since: Date.now() }
-    if (answer.ok) job?.resolve(receiveResult(answer.result))
+    this.watch = { item: 0, member: 0, since: Date.now() }
+    if (job?.failed) job.reject(job.failed)
+    else if (answer.ok) job?.resolve(receiveResult(answer.result))
     else job?.reject(new Error(answer.message))
     this.onFree()
   }
 
-  /** Stops the worker when it has been at one item for too long. */
+  /** Stops the worker when it has been at one item for too long. What it sent and nobody took yet holds it up through no fault of its own. */
   private look(): void {
-    const item = Atomics.load(this.progress, 0)
-    if (item !== this.watch.item || this.jobs.length === 0) this.watch = { item, since: Date.now() }
+    const item = Atomics.load(this.progress, Progress.item)
+    const member = Atomics.load(this.progress, Progress.member)
+    const moved = item !== this.watch.item || member !== this.watch.member
+    if (moved || this.jobs.length === 0 || this.partsWaiting > 0) this.watch = { item, member, since: Date.now() }
     else if (Date.now() - this.watch.since > this.itemTimeout) {
       this.lose('timeout', `item ${item}`)
       void this.worker.terminate()
@@ -183,8 +237,12 @@ class Member {
     this.gone = true
     clearInterval(this.timer)
     const [first, ...rest] = this.jobs.splice(0)
-    first?.reject(new WorkerLost(why, Atomics.load(this.progress, 0) - 1, detail))
-    for (const job of rest) job.reject(new WorkerLost('crash', -1, detail))
-    this.onLost(this)
+    const [item, member] = [Atomics.load(this.progress, Progress.item), Atomics.load(this.progress, Progress.member)]
+    // After the parts that came are stored: what is left to do is reckoned from them.
+    void this.parts.then(() => {
+      first?.reject(first.failed ?? new WorkerLost(why, item - 1, detail, member - 1))
+      for (const job of rest) job.reject(new WorkerLost('crash', -1, detail))
+      this.onLost(this)
+    })
   }
 }

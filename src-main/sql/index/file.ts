@@ -11,28 +11,40 @@ export interface KnownFile {
   inode: number
   state: FileState
   cause: string | null
+  /** Of a member: path of the file it is in. */
+  container: string | null
 }
 
 /** Every file of the index. */
 export function knownFiles(handle: IndexReader): KnownFile[] {
-  const rows = statement(handle, 'SELECT path, size, modified, inode, state, cause FROM file').raw().all()
-  return (rows as [string, number, number, number, FileState, string | null][]).map(([path, size, modified, inode, state, cause]) => ({
-    path, size, modified, inode, state, cause,
+  const sql = 'SELECT path, size, modified, inode, state, cause, container FROM file'
+  type Row = [string, number, number, number, FileState, string | null, string | null]
+  const rows = statement(handle, sql).raw().all() as Row[]
+  return rows.map(([path, size, modified, inode, state, cause, container]) => ({
+    path, size, modified, inode, state, cause, container,
   })) // prettier-ignore
 }
 
-/** Gives files other paths without reading them again; their articles stay the same. */
+/** Gives files other paths without reading them again; their articles stay the same. Members go with their container. */
 export function renameFiles(
   handle: IndexWriter,
   moves: readonly { from: string; to: string; toBytes: Uint8Array | null }[],
 ): void {
   inTransaction(handle, () => {
-    // By way of names no file can have, so that swaps and chains of names cannot collide.
+    // By way of paths no file can have, so that swaps and chains of names cannot collide.
     const step = statement(handle, 'UPDATE file SET path = ?, path_bytes = ? WHERE path = ?')
-    moves.forEach((move, i) => step.run(`\0${i}`, null, move.from))
-    moves.forEach((move, i) => step.run(move.to, move.toBytes, `\0${i}`))
+    const members = statement(handle, RENAME_MEMBERS)
+    const rename = (from: string, to: string, bytes: Uint8Array | null) => {
+      step.run(to, bytes, from)
+      members.run({ from, to })
+    }
+    moves.forEach((move, i) => rename(move.from, `//${i}`, null))
+    moves.forEach((move, i) => rename(`//${i}`, move.to, move.toBytes))
   })
 }
+
+const RENAME_MEMBERS = `
+  UPDATE file SET container = @to, path = @to || substr(path, length(@from) + 1) WHERE container = @from`
 
 export interface TroubleRow {
   path: string

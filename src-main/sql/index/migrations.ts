@@ -132,4 +132,42 @@ CREATE TABLE meta (
 ALTER TABLE article ADD COLUMN reader TEXT NOT NULL DEFAULT '';
 `,
   },
+  {
+    version: 3,
+    name: 'files that hold several articles',
+    sql: `
+-- An archive, mailbox, table or feed has a row of its own, written after those of its members, and needs no article.
+CREATE TABLE file_with_members (
+  id INTEGER PRIMARY KEY,
+  -- relative to the folder, with '/'; bytes that are no UTF-8 written as \\xNN; of a member: path of its container, '!/', its name
+  path TEXT NOT NULL UNIQUE,
+  -- the name as the disk has it, where it is not UTF-8
+  path_bytes BLOB,
+  size INTEGER NOT NULL,
+  -- milliseconds since 1970, with fraction
+  modified REAL NOT NULL,
+  inode INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('indexed', 'partial', 'skipped', 'failed')),
+  -- what happened, from a closed set, and the same in words for a person
+  cause TEXT,
+  reason TEXT,
+  article_id INTEGER REFERENCES article (id),
+  -- of a member: path of the file on the disk it is in, whose size, time and inode it carries
+  container TEXT,
+  -- of a container: how many members it has
+  members INTEGER CHECK (members >= 0),
+  CHECK (article_id IS NULL OR state IN ('indexed', 'partial')),
+  CHECK (state NOT IN ('indexed', 'partial') OR article_id IS NOT NULL OR members IS NOT NULL),
+  CHECK (container IS NULL OR members IS NULL),
+  CHECK ((reason IS NULL) = (state = 'indexed'))
+) STRICT;
+INSERT INTO file_with_members (id, path, path_bytes, size, modified, inode, state, cause, reason, article_id)
+  SELECT id, path, path_bytes, size, modified, inode, state, cause, reason, article_id FROM file;
+DROP TABLE file;
+ALTER TABLE file_with_members RENAME TO file;
+CREATE INDEX file_by_article ON file (article_id);
+CREATE INDEX file_by_trouble ON file (state, cause) WHERE state <> 'indexed';
+CREATE INDEX file_by_container ON file (container) WHERE container IS NOT NULL;
+`,
+  },
 ]

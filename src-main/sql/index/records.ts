@@ -4,7 +4,7 @@ export type FileState = 'indexed' | 'partial' | 'skipped' | 'failed'
 
 /** One file as the last scan saw it, in its one end state. */
 export interface FileRecord {
-  /** Relative to the folder, with '/'; bytes that are no UTF-8 written as `\xNN`. */
+  /** Relative to the folder, with '/'; bytes that are no UTF-8 written as `\xNN`. Of a member: path of its container, `!/`, its name. */
   path: string
   /** The name as the disk has it, where it is not UTF-8. */
   pathBytes: Uint8Array | null
@@ -17,6 +17,10 @@ export interface FileRecord {
   cause: string | null
   /** The same in words for a person. */
   reason: string | null
+  /** Of a member: path of the file on the disk it is in, whose size, time and inode it carries. */
+  container: string | null
+  /** Of an archive, mailbox, table or feed: how many members it has. Stored after them, so that it says that all are there. */
+  members: number | null
 }
 
 /** A text ready to be stored: what the reading side worked out, so that writing is all the database has to do. */
@@ -50,7 +54,7 @@ export interface ArticleRecord {
 }
 
 export interface ReadFile extends FileRecord {
-  /** Present when indexed or partial. */
+  /** Present when indexed or partial, but for containers. */
   article: ArticleRecord | null
 }
 

@@ -1,4 +1,4 @@
--- index.sqlite: derived, may be deleted at any time, schema 2. Written by a test from the migrations, which are what counts.
+-- index.sqlite: derived, may be deleted at any time, schema 3. Written by a test from the migrations, which are what counts.
 
 CREATE TABLE block (
   id INTEGER PRIMARY KEY,
@@ -36,29 +36,6 @@ CREATE TABLE article (
 , reader TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX article_by_date ON article (date);
-
-CREATE TABLE file (
-  id INTEGER PRIMARY KEY,
-  -- relative to the folder, with '/'; bytes that are no UTF-8 written as \xNN
-  path TEXT NOT NULL UNIQUE,
-  -- the name as the disk has it, where it is not UTF-8
-  path_bytes BLOB,
-  size INTEGER NOT NULL,
-  -- milliseconds since 1970, with fraction
-  modified REAL NOT NULL,
-  inode INTEGER NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('indexed', 'partial', 'skipped', 'failed')),
-  -- what happened, from a closed set, and the same in words for a person
-  cause TEXT,
-  reason TEXT,
-  article_id INTEGER REFERENCES article (id),
-  CHECK ((article_id IS NOT NULL) = (state IN ('indexed', 'partial'))),
-  CHECK ((reason IS NULL) = (state = 'indexed'))
-) STRICT;
-
-CREATE INDEX file_by_article ON file (article_id);
-
-CREATE INDEX file_by_trouble ON file (state, cause) WHERE state <> 'indexed';
 
 CREATE VIRTUAL TABLE article_fts USING fts5 (
   title, body, content = '', contentless_delete = 1, tokenize = 'ascii'
@@ -112,3 +89,34 @@ CREATE TABLE meta (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "file" (
+  id INTEGER PRIMARY KEY,
+  -- relative to the folder, with '/'; bytes that are no UTF-8 written as \xNN; of a member: path of its container, '!/', its name
+  path TEXT NOT NULL UNIQUE,
+  -- the name as the disk has it, where it is not UTF-8
+  path_bytes BLOB,
+  size INTEGER NOT NULL,
+  -- milliseconds since 1970, with fraction
+  modified REAL NOT NULL,
+  inode INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('indexed', 'partial', 'skipped', 'failed')),
+  -- what happened, from a closed set, and the same in words for a person
+  cause TEXT,
+  reason TEXT,
+  article_id INTEGER REFERENCES article (id),
+  -- of a member: path of the file on the disk it is in, whose size, time and inode it carries
+  container TEXT,
+  -- of a container: how many members it has
+  members INTEGER CHECK (members >= 0),
+  CHECK (article_id IS NULL OR state IN ('indexed', 'partial')),
+  CHECK (state NOT IN ('indexed', 'partial') OR article_id IS NOT NULL OR members IS NOT NULL),
+  CHECK (container IS NULL OR members IS NULL),
+  CHECK ((reason IS NULL) = (state = 'indexed'))
+) STRICT;
+
+CREATE INDEX file_by_article ON file (article_id);
+
+CREATE INDEX file_by_trouble ON file (state, cause) WHERE state <> 'indexed';
+
+CREATE INDEX file_by_container ON file (container) WHERE container IS NOT NULL;

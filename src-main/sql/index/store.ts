@@ -120,28 +120,21 @@ function putWords(handle: IndexWriter, id: number, { article, words }: ReadArtic
 }
 
 const PUT_FILE = `
-  INSERT INTO file (path, path_bytes, size, modified, inode, state, cause, reason, article_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO file (path_bytes, size, modified, inode, state, cause, reason, article_id, container, members, path)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (path) DO NOTHING`
 const CHANGE_FILE = `
-  UPDATE file SET path_bytes = ?, size = ?, modified = ?, inode = ?, state = ?, cause = ?, reason = ?, article_id = ? WHERE path = ?`
+  UPDATE file SET path_bytes = ?, size = ?, modified = ?, inode = ?, state = ?, cause = ?, reason = ?, article_id = ?,
+    container = ?, members = ?
+  WHERE path = ?`
 
 /** Writes the file's row; returns the article it carried before, if any. */
 function putFile(handle: IndexWriter, file: ReadFile, article: number | null): number | null {
-  const { path, pathBytes, size, modified, inode, state, cause, reason } = file
-  const { changes } = statement(handle, PUT_FILE).run(
-    path,
-    pathBytes,
-    size,
-    modified,
-    inode,
-    state,
-    cause,
-    reason,
-    article,
-  )
-  if (changes === 1) return null
+  const { path, pathBytes, size, modified, inode, state, cause, reason, container, members } = file
+  const values = [pathBytes, size, modified, inode, state, cause, reason, article, container, members, path]
+  if (statement(handle, PUT_FILE).run(values).changes === 1) return null
   const before = statement(handle, 'SELECT article_id FROM file WHERE path = ?').pluck().get(path)
-  statement(handle, CHANGE_FILE).run(pathBytes, size, modified, inode, state, cause, reason, article, path)
+  statement(handle, CHANGE_FILE).run(values)
   return typeof before === 'number' ? before : null
 }
 

@@ -1,5 +1,5 @@
 import type { FormatReader } from '../format-reader'
-import { bytesOf } from '../byte-source'
+import type { ByteSource } from '../byte-source'
 import { listZip, readZipEntry } from './zip-archive'
 
 /** What an archive is by its parts: a document we read, one we do not, or an archive of files. */
@@ -11,8 +11,7 @@ const odt = async () => (await import('../odt-reader')).odtReader
 const epub = async () => (await import('../epub-reader')).epubReader
 
 /** Looks into an archive's list of files. Throws `Unreadable` for one without. */
-export function packageKind(bytes: Buffer): PackageKind {
-  const source = bytesOf(bytes)
+export function packageKind(source: ByteSource): PackageKind {
   const entries = listZip(source, MOST_ENTRIES)
   const find = (name: string) => entries.find((entry) => entry.name === name)
   const types = find('[Content_Types].xml')

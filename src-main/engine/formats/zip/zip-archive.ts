@@ -13,6 +13,8 @@ export interface ZipEntry {
   method: number
   crc: number
   encrypted: boolean
+  /** Milliseconds since 1970, as if the clock of the machine that packed it had shown UTC; null where it says none. */
+  modified: number | null
   folder: boolean
   /** Where its own header lies. */
   offset: number
@@ -136,10 +138,18 @@ function entryAt(directory: Buffer, at: number): ZipEntry {
     size,
     packed,
     method: directory.readUInt16LE(at + 10),
+    modified: dosTime(directory.readUInt16LE(at + 14), directory.readUInt16LE(at + 12)),
     crc: directory.readUInt32LE(at + 16),
     encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
     offset,
   }
+}
+
+/** MS-DOS date and time: seven bits of year from 1980, four of month, five of day; hours, minutes and half the seconds. */
+function dosTime(day: number, time: number): number | null {
+  const month = (day >> 5) & 15
+  if (month < 1 || month > 12 || (day & 31) === 0) return null
+  return Date.UTC(1980 + (day >> 9), month - 1, day & 31, time >> 11, (time >> 5) & 63, (time & 31) * 2)
 }
 
 function largeFields(extra: Buffer): number[] {
