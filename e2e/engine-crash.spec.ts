@@ -1,20 +1,7 @@
-import type { ElectronApplication } from '@playwright/test'
-import { acknowledged, allRead, noteText, openFound, search, selectWords, writeNote } from './steps'
+import { acknowledged, allRead, enginePid, noteText, openFound, search, selectWords, writeNote } from './steps'
 import { expect, launch, SEEDS, test } from './workbench'
 
 const WORDS = 'All of the injured are in stable condition'
-
-async function enginePid(app: ElectronApplication): Promise<number> {
-  const pid = await app.evaluate(
-    ({ app: electron }) =>
-      electron
-        .getAppMetrics()
-        .find((one) => one.type === 'Utility' && `${one.name} ${one.serviceName}`.includes('Dateline engine'))?.pid ??
-      null,
-  )
-  if (pid === null) throw new Error('The engine is not among the processes of the application')
-  return pid
-}
 
 test('the engine killed while words are typed: the window says so, it starts again, the words are saved', async ({
   data,

@@ -17,7 +17,7 @@ function startAgain(folder: string, cwd: string, data: string): Promise<number |
   return new Promise((done, fail) => child.once('error', fail).once('exit', done))
 }
 
-test('a second start hands its folder to the first window and ends', async ({ data }) => {
+test('F25 a second start hands its folder to the first window and ends', async ({ data }) => {
   cpSync(join(SEEDS, '2018-10'), join(data, 'other', 'railway'), { recursive: true })
   const profile = join(data, 'profile')
   const { app, page } = await launch({ folder: SEEDS, data: profile })

@@ -78,3 +78,16 @@ export async function acknowledged(page: Page): Promise<void> {
 export function processIds(app: ElectronApplication): Promise<number[]> {
   return app.evaluate(({ app: electron }) => electron.getAppMetrics().map((one) => one.pid))
 }
+
+/** Process id of the engine. */
+export async function enginePid(app: ElectronApplication): Promise<number> {
+  const pid = await app.evaluate(
+    ({ app: electron }) =>
+      electron
+        .getAppMetrics()
+        .find((one) => one.type === 'Utility' && `${one.name} ${one.serviceName}`.includes('Dateline engine'))?.pid ??
+      null,
+  )
+  if (pid === null) throw new Error('The engine is not among the processes of the application')
+  return pid
+}

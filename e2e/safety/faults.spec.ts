@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { acknowledged, allRead, noteText, noteTitle, processIds, search } from '../steps'
+import { acknowledged, allRead, enginePid, noteText, noteTitle, processIds, search } from '../steps'
 import { expect, launch, type LaunchOptions, test } from '../workbench'
 
 /** Kills of the whole program in a row; `npm run test:faults -- --full` makes five hundred. */
-const KILLS = Number(process.env['DATELINE_KILLS'] ?? 5)
+const KILLS = Number(process.env['DATELINE_KILLS'] ?? 3)
 
 function plant(data: string, files = 40): LaunchOptions {
   const folder = join(data, 'sources')
@@ -74,16 +74,22 @@ test(`F1 everything killed while words are typed and files are read, ${KILLS} ti
   await app.close()
 })
 
-test('F2 the page’s process killed: it comes back with the acknowledged words', async ({ data }) => {
-  const { app, page } = await launch(plant(data))
-  await allRead(page)
+test('F2, F3, F4 engine killed while it reads, page killed once and again and again: all come back with the acknowledged words', async ({
+  data,
+}) => {
+  const { app, page } = await launch(plant(data, 300))
+  const status = page.getByRole('contentinfo', { name: 'Status' })
+  await expect(status).toContainText(/Text\s*[1-9]/)
+  const engine = await enginePid(app)
+  process.kill(engine, 'SIGKILL')
+  await expect.poll(() => enginePid(app).catch(() => engine), { timeout: 5_000 }).not.toBe(engine)
+  // Neither twice nor half: each of the 301 files is one article.
+  await expect(status).toContainText(/Analysis\s*301 of 301(?!\d)/, { timeout: 30_000 })
+
   await newNote(page, 'Survives')
   await page.keyboard.type('Acknowledged words.')
   await page.keyboard.press('Control+s')
   await acknowledged(page)
-  const crash = page.waitForEvent('crash')
-  await app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.forcefullyCrashRenderer())
-  await crash
   // The driver counts the page as lost, so the program itself is asked what its window shows.
   const shown = () =>
     app.evaluate(({ BrowserWindow }) =>
@@ -91,6 +97,29 @@ test('F2 the page’s process killed: it comes back with the acknowledged words'
         'document.body.innerText + [...document.querySelectorAll("[aria-label=\'Note text\']")].map((one) => one.textContent)',
       ),
     ) as Promise<string>
+  const crash = page.waitForEvent('crash')
+  await app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.forcefullyCrashRenderer())
+  await crash
+  await expect.poll(shown, { timeout: 20_000 }).toContain('Acknowledged words.')
+
+  const asked = await app.evaluate(
+    ({ webContents, dialog }) =>
+      new Promise<string>((resolve, reject) => {
+        const [contents] = webContents.getAllWebContents()
+        if (!contents) return reject(new Error('There is no page'))
+        const again = () => contents.forcefullyCrashRenderer()
+        dialog.showMessageBox = (...given: unknown[]) => {
+          contents.off('did-finish-load', again)
+          const { message, detail } = given.at(-1) as { message: string; detail: string }
+          resolve(`${message} ${detail}`)
+          return Promise.resolve({ response: 0, checkboxChecked: false })
+        }
+        contents.on('did-finish-load', again)
+        again()
+      }),
+  )
+  expect(asked).toContain('Your notes are safe')
+  expect(asked).not.toMatch(/delet/i)
   await expect.poll(shown, { timeout: 20_000 }).toContain('Acknowledged words.')
   await app.close()
 })

@@ -82,7 +82,7 @@ async function readAndWrite(page: Page, all: boolean): Promise<void> {
   await expect(noteTitle(page)).toHaveValue('Port')
 }
 
-test('a corpus of beacons read, worked on, printed and brought to life: not one packet', async ({ data }) => {
+test('F39 a corpus of beacons read, worked on, printed and brought to life: not one packet', async ({ data }) => {
   const before = packetsOut()
   const heardBefore = heard()
   const folder = plantFiles(data)

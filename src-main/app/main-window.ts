@@ -13,6 +13,11 @@ const DARK = '#0e1215'
 /** How long the page may take to save what is typed before the person is asked. */
 const CLOSE_GRACE_MS = 4_000
 
+/** Times in a row that a page which died is loaded again without asking. */
+const MOST_CRASHES = 3
+/** A page that lived this long before it died starts the count afresh. */
+const STEADY_MS = 60_000
+
 export interface MainWindow {
   window: BrowserWindow
   tell<N extends EventName>(event: N, payload: EventPayload<N>): void
@@ -87,13 +92,29 @@ export function openMainWindow(places: Places): MainWindow {
     asked = setTimeout(() => void askPerson(), CLOSE_GRACE_MS)
   })
 
+  const reload = () => void window.loadURL(`${PAGE_ORIGIN}/index.html`)
+  const askAfterCrashes = async () => {
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'error',
+      message: 'The window keeps failing. Your notes are safe.',
+      detail: `Everything Dateline called saved is in ${places.data}, the notes as plain text too, in the folders named “journal”. If trying again does not help, start Dateline with --safe.`,
+      buttons: ['Try again', 'Quit'],
+      defaultId: 0,
+      cancelId: 1,
+    })
+    if (response !== 0) return destroy()
+    crashes = 0
+    reload()
+  }
   let crashes = 0
+  let loadedAt = 0
+  window.webContents.on('did-finish-load', () => (loadedAt = Date.now()))
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit') return
-    crashes += 1
+    crashes = Date.now() - loadedAt > STEADY_MS ? 1 : crashes + 1
     // Everything acknowledged is in the casebook; the page reads it again. A page that keeps dying is left for the person.
-    if (crashes <= 3) void window.loadURL(`${PAGE_ORIGIN}/index.html`)
-    else dialog.showErrorBox('Dateline', 'The window keeps failing. Your notes are safe. Please start Dateline again.')
+    if (crashes <= MOST_CRASHES) reload()
+    else void askAfterCrashes()
   })
   const tellState = () => tell('window.state', { maximized: window.isMaximized(), fullscreen: window.isFullScreen() })
   window.on('maximize', tellState)

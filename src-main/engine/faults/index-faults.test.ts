@@ -19,6 +19,9 @@ import { JsonFile } from '../json-file'
 import { checkHealth } from '../../sql/health'
 import { runSearch } from '../search/run-search'
 import { z } from 'zod'
+import { Session } from '../session'
+import { inlinePool } from '../workers/inline-pool.fixture'
+import { WorkerLost } from '../workers/worker-pool'
 import { makeScene, type Scene } from './scene.fixture'
 
 const INDEX = 'index.sqlite'
@@ -130,6 +133,25 @@ describe('the machine', () => {
     })
     expect([run.status, run.stderr]).toEqual([0, ''])
     expect(JSON.parse(run.stdout)).toMatchObject({ files: 404, failed: 0 })
+    await scene.expectWhole()
+  })
+
+  it('F5 a reader that hangs over one file: that file timed out, the others are read', async () => {
+    const scene = await makeScene()
+    for (const name of ['a', 'hang', 'z']) writeFileSync(scene.source(`${name}.txt`), `Words of ${name}.`)
+    const pool = inlinePool()
+    const run: typeof pool.run = (task) => {
+      const at = task.kind === 'read' ? task.files.findIndex(({ path }) => path === 'hang.txt') : -1
+      return at < 0 ? pool.run(task) : Promise.reject(new WorkerLost('timeout', at, 'as after 30 seconds'))
+    }
+    const session = new Session(scene.folder, { directory: scene.directory, pool: { ...pool, run } })
+    const report = await session.pipeline.run('all')
+    expect(report).toMatchObject({ files: 7, failed: 1 })
+    expect(report.problems).toMatchObject([
+      { path: 'hang.txt', state: 'failed', reason: expect.stringMatching(/longer than 30 seconds/) as string },
+    ])
+    expect(articlePaths(session.index).map(({ path }) => path)).toEqual(expect.arrayContaining(['a.txt', 'z.txt']))
+    await session.close()
     await scene.expectWhole()
   })
 
