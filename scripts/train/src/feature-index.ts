@@ -34,10 +34,10 @@ export class FeatureIndex {
       for (let token = from; token < to; token++) {
         features.static(token, sentenceFrom, sentenceTo)
         if (this.distinct * 2 > this.mask) this.grow()
-        for (let k = 0; k < features.count; k++) {
-          const slot = this.slot(features.keys[k] as number)
+        for (let k = 0; k < features.list.count; k++) {
+          const slot = this.slot(features.list.keys[k] as number)
           if (this.keys[slot] === 0) this.distinct++
-          this.keys[slot] = features.keys[k] as number
+          this.keys[slot] = features.list.keys[k] as number
           this.values[slot] = (this.values[slot] as number) + 1
         }
       }

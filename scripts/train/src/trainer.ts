@@ -65,8 +65,8 @@ function prepareRows(article: Article, index: FeatureIndex, without: ReadonlySet
   for (const { from, to, sentenceFrom, sentenceTo } of article.stretches)
     for (let token = from; token < to; token++) {
       features.static(token, sentenceFrom, sentenceTo)
-      for (let k = 0; k < features.count; k++) {
-        const row = without.has(features.kinds[k] as number) ? -1 : index.row(features.keys[k] as number)
+      for (let k = 0; k < features.list.count; k++) {
+        const row = without.has(features.list.kinds[k] as number) ? -1 : index.row(features.list.keys[k] as number)
         if (row >= 0) rows.push(row)
       }
       offsets.push(rows.length)
@@ -170,11 +170,11 @@ class Run {
     let n = 0
     for (let j = offsets[position] as number; j < (offsets[position + 1] as number); j++)
       if (this.random.next() >= threshold) kept[n++] = rows[j] as number
-    features.count = 0
-    features.history(token, history)
-    for (let j = 0; j < features.count; j++)
-      if (this.random.next() >= threshold && !this.options.without.has(features.kinds[j] as number))
-        kept[n++] = this.index.rowOrNew(features.keys[j] as number)
+    features.list.count = 0
+    features.addHistory(token, history)
+    for (let j = 0; j < features.list.count; j++)
+      if (this.random.next() >= threshold && !this.options.without.has(features.list.kinds[j] as number))
+        kept[n++] = this.index.rowOrNew(features.list.keys[j] as number)
     this.keptCount[k] = n
     const base = k * LABELS
     const { weights, emissions } = this

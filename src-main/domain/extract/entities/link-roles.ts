@@ -42,7 +42,7 @@ export interface RoleContext {
 }
 
 /** At most this many profiles are weighed per phrase, those mentioned last: an article of lists must not cost a square. */
-const MOST_OPTIONS = 12
+const MOST_OPTIONS = 6
 
 /**
  * Ties descriptions to people and organisations, in text order: those set off beside a name by their place, all others by the

@@ -1,6 +1,6 @@
-import { tokenText } from '../../text/tokens'
 import type { Document } from '../document'
 import { classify } from './classify'
+import { lowerWord } from './word-pool'
 import { wordClassModel } from './word-class-model'
 
 /** What the claim finders need to know of each token of a document. */
@@ -34,8 +34,8 @@ function makeGrammar(doc: Document): Grammar {
   const first = new Int32Array(sentences.length + 1).fill(tokens.count)
   let s = -1
   for (let i = 0; i < tokens.count; i++) {
-    words.push(tokenText(text, tokens, i).toLowerCase())
     const at = tokens.start[i] ?? 0
+    words.push(lowerWord(text, at, tokens.end[i] ?? at))
     let next = sentences[s + 1]
     while (next && at >= next.start) {
       s++

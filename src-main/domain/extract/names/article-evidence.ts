@@ -13,6 +13,7 @@ const CONNECTORS = hashSet('of and for the de & in on to des et del y')
 const OPENERS = new Set([...SENTENCE_OPENERS].map(wordHash))
 
 export const isParticle = (lowerHash: number): boolean => PARTICLES.has(lowerHash)
+export const isOpener = (lowerHash: number): boolean => OPENERS.has(lowerHash)
 export const isConnector = (lowerHash: number): boolean => CONNECTORS.has(lowerHash)
 
 /**

@@ -10,6 +10,7 @@ import { BEGIN, INSIDE, isOpen, LABELS, labelOf, LAST, OUTSIDE, TAG_TYPES, typeO
 import { TokenFeatures } from './token-features'
 import { READINGS, Viterbi } from './viterbi'
 import { wordClass } from './word-class'
+import { WordScores } from './word-scores'
 
 const OUTSIDE_READING: number = TAG_TYPES.length
 
@@ -41,6 +42,7 @@ export class ArticleTagger {
   readonly features: TokenFeatures
   readonly stretches: Stretch[]
   private readonly history: TagHistory
+  private readonly scores: WordScores
   private readonly viterbi = new Viterbi()
   private emissions = new Float64Array(64 * LABELS)
   private classes = new Uint8Array(64)
@@ -57,6 +59,7 @@ export class ArticleTagger {
     this.features = new TokenFeatures(this.evidence)
     this.stretches = findStretches(this.words)
     this.history = new TagHistory(this.words)
+    this.scores = WordScores.of(model)
   }
 
   run(): TaggedName[] {
@@ -107,11 +110,12 @@ export class ArticleTagger {
       const label = labelOf(name.type, place)
       const other = rival === OUTSIDE_READING ? OUTSIDE : labelOf(rival, place)
       this.features.static(token, stretch.sentenceFrom, stretch.sentenceTo)
-      this.features.history(token, this.history)
-      for (let k = 0; k < this.features.count; k++) {
-        const key = this.features.keys[k] as number
+      this.features.addHistory(token, this.history)
+      const { list } = this.features
+      for (let k = 0; k < list.count; k++) {
+        const key = list.keys[k] as number
         const weight = this.model.weights.weight(key, label) - this.model.weights.weight(key, other)
-        out.push({ kind: this.features.kinds[k] as number, token, value: this.features.values[k] as number, weight })
+        out.push({ kind: list.kinds[k] as number, token, value: list.values[k] as number, weight })
       }
     }
     return out
@@ -126,11 +130,20 @@ export class ArticleTagger {
     }
     this.emissions.fill(0, 0, count * LABELS)
     for (let k = 0; k < count; k++) {
-      this.features.static(from + k, sentenceFrom, sentenceTo)
-      this.features.history(from + k, this.history)
-      this.model.weights.addScores(this.features.keys, this.features.count, this.emissions, k * LABELS)
+      this.scoreToken(from + k, sentenceFrom, sentenceTo, k * LABELS)
       this.classes[k] = wordClass(this.words, from + k)
     }
+  }
+
+  private scoreToken(token: number, sentenceFrom: number, sentenceTo: number, at: number): void {
+    const { features, emissions } = this
+    features.look(token, sentenceFrom, sentenceTo)
+    for (let k = 0; k < features.placedCount; k++)
+      this.scores.add(features.single, features.places[k] as number, features.placed[k] as number, emissions, at)
+    features.list.count = 0
+    features.addJoint(token, sentenceFrom, sentenceTo)
+    features.addHistory(token, this.history)
+    this.model.weights.addScores(features.list.keys, features.list.count, emissions, at)
   }
 
   private hasName(count: number): boolean {

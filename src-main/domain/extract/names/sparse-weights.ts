@@ -9,8 +9,8 @@ export const MASK_BYTES = 3
  * a byte a weight in order of the labels.
  */
 export class SparseWeights {
-  /** By feature: where its mask stands. */
-  private readonly at: Uint32Array
+  /** By feature: the mask of its labels and where its weights stand. */
+  private readonly rows: Uint32Array
   /** Where the last feature's weights end. */
   readonly end: number
 
@@ -20,11 +20,13 @@ export class SparseWeights {
     private readonly bytes: Uint8Array,
     from: number,
   ) {
-    this.at = new Uint32Array(keys.size)
+    this.rows = new Uint32Array(keys.size * 2)
     let at = from
     for (let i = 0; i < keys.size; i++) {
-      this.at[i] = at
-      at += MASK_BYTES + bitsOf(maskAt(bytes, at))
+      const mask = maskAt(bytes, at)
+      this.rows[2 * i] = mask
+      this.rows[2 * i + 1] = at + MASK_BYTES
+      at += MASK_BYTES + bitsOf(mask)
     }
     if (at > bytes.length) throw new RangeError('The file ends too early; it is damaged or not whole.')
     this.end = at
@@ -32,18 +34,15 @@ export class SparseWeights {
 
   /** Adds the weights of `count` keys to the scores that begin at `scores[at]`, one a label. */
   addScores(keys: Int32Array, count: number, scores: Float64Array, at: number): void {
+    const { bytes, rows } = this
     for (let k = 0; k < count; k++) {
       const place = this.keys.placeOf(keys[k] as number)
-      if (place >= 0) this.addFeature(this.at[place] as number, scores, at)
-    }
-  }
-
-  private addFeature(from: number, scores: Float64Array, at: number): void {
-    const { bytes } = this
-    let next = from + MASK_BYTES
-    for (let mask = maskAt(bytes, from); mask !== 0; mask &= mask - 1) {
-      const slot = at + 31 - Math.clz32(mask & -mask)
-      scores[slot] = (scores[slot] as number) + (WEIGHT_OF_BYTE[bytes[next++] as number] as number)
+      if (place < 0) continue
+      let next = rows[2 * place + 1] as number
+      for (let mask = rows[2 * place] as number; mask !== 0; mask &= mask - 1) {
+        const slot = at + 31 - Math.clz32(mask & -mask)
+        scores[slot] = (scores[slot] as number) + (WEIGHT_OF_BYTE[bytes[next++] as number] as number)
+      }
     }
   }
 
@@ -51,11 +50,10 @@ export class SparseWeights {
   weight(key: number, label: number): number {
     const place = this.keys.placeOf(key)
     if (place < 0) return 0
-    const from = this.at[place] as number
-    const mask = maskAt(this.bytes, from)
+    const mask = this.rows[2 * place] as number
     if (((mask >>> label) & 1) === 0) return 0
     const before = bitsOf(mask & ((1 << label) - 1))
-    return WEIGHT_OF_BYTE[this.bytes[from + MASK_BYTES + before] as number] as number
+    return WEIGHT_OF_BYTE[this.bytes[(this.rows[2 * place + 1] as number) + before] as number] as number
   }
 }
 

@@ -1,5 +1,5 @@
 import { TokenFlag } from '../../text/tokens'
-import { isParticle } from './article-evidence'
+import { isOpener, isParticle } from './article-evidence'
 import type { ArticleWords } from './article-words'
 
 /** Lower-case words between two capitals that may still be one name ("Ministry of the …"). */
@@ -46,7 +46,14 @@ function stretchesOf(words: ArticleWords, sentenceFrom: number, sentenceTo: numb
 }
 
 function isSeed(words: ArticleWords, i: number): boolean {
-  return words.isCapital(i) || (words.flag(i, TokenFlag.digit) && words.flag(i, TokenFlag.word)) || mixedCase(words, i)
+  if (words.isCapital(i)) return !isLoneOpener(words, i)
+  return (words.flag(i, TokenFlag.digit) && words.flag(i, TokenFlag.word)) || mixedCase(words, i)
+}
+
+/** "The", "But" before a word in lower case: no name, and the most frequent capitals of all. */
+function isLoneOpener(words: ArticleWords, i: number): boolean {
+  if (!isOpener(words.lowerOfToken[i] as number) || words.flag(i, TokenFlag.allCaps)) return false
+  return i + 1 < words.tokens.count && words.flag(i + 1, TokenFlag.word) && !words.isCapital(i + 1)
 }
 
 /** "iPhone", "eBay". */
