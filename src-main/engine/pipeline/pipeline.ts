@@ -17,6 +17,7 @@ import { UNREMARKABLE } from '../read/causes'
 import { walk, type Walk } from '../scan/walk'
 import type { ToRead } from '../read/read-batch'
 import type { OnPart, PoolLike } from '../workers/worker-pool'
+import { collectTerms } from '../search/collect-terms'
 import { AnalysisQueue, runAnalysisPhase } from './analysis-phase'
 import { BulkWriter } from './bulk-writer'
 import { findChanges, type Changes } from './find-changes'
@@ -72,6 +73,7 @@ export class Pipeline {
       await this.read(changes, report, gate)
       report.seconds.text = (this.now() - started) / 1000 - report.seconds.scan
       this.options.onChanged(this.articles())
+      if (!gate.stopped) await collectTerms(this.options.index, READER_VERSION, () => gate.stopped)
       if (phase === 'all' && !gate.stopped) await this.analyse(gate)
       this.progress.begin(gate.stopped ? 'cancelled' : 'idle', 0)
     } catch (error) {

@@ -5,7 +5,7 @@ import { stemEnglish } from '../../domain/search/stem'
 import { STOP_WORDS } from '../../domain/search/stop-words'
 import { isSpellingOf, spellingBeginnings } from '../../domain/text/transliterate-spelling'
 import type { IndexReader } from '../../sql/handle'
-import { hasTerm, termsBeginning } from '../../sql/index/search-terms'
+import { knownTerms, termsBeginning, termsBeginningAny } from '../../sql/index/search-terms'
 
 /** Longest ending that makes another form of a word ("negotiat-" and "ions'"). */
 const LONGEST_ENDING = 7
@@ -13,8 +13,8 @@ const MOST_TERMS = 3000
 const MOST_FORMS = 24
 /** Forms of a phrase of several words, each choice of its words' forms being one. */
 const MOST_PHRASES = 24
-/** Terms looked at for each beginning a name may be spelt with. */
-const MOST_SPELLINGS = 300
+/** Words looked at that begin like another spelling of a name. */
+const MOST_SPELLINGS = 4000
 
 /**
  * The other forms of phrases that the index has, each looked up once: the same English stem, one or two letters otherwise where "~" asks
@@ -57,16 +57,16 @@ function misspellings(index: IndexReader, term: string, edits: number): string[]
   const similar = termsBeginning(index, beginning, MOST_TERMS * 4).filter(
     (form) => form !== term && editDistance(term, form, edits) <= edits,
   )
-  const early = misspeltBeginnings(term).filter((form) => !form.startsWith(beginning) && hasTerm(index, form))
+  const early = knownTerms(index, misspeltBeginnings(term)).filter((form) => !form.startsWith(beginning))
   return [...new Set([...early, ...similar])].slice(0, MOST_FORMS)
 }
 
 function otherSpellings(index: IndexReader, term: string): string[] {
   if (STOP_WORDS.has(term)) return []
-  const found = new Set<string>()
-  for (const beginning of spellingBeginnings(term))
-    for (const form of termsBeginning(index, beginning, MOST_SPELLINGS)) if (isSpellingOf(term, form)) found.add(form)
-  return [...found].slice(0, MOST_FORMS)
+  const beginnings = spellingBeginnings(term)
+  if (beginnings.length === 0) return []
+  const similar = termsBeginningAny(index, beginnings, MOST_SPELLINGS)
+  return similar.filter((form) => isSpellingOf(term, form)).slice(0, MOST_FORMS)
 }
 
 /** "Владимир Путин" for "Vladimir Putin": every choice of its words' spellings. */

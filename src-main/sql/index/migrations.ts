@@ -170,4 +170,15 @@ CREATE INDEX file_by_trouble ON file (state, cause) WHERE state <> 'indexed';
 CREATE INDEX file_by_container ON file (container) WHERE container IS NOT NULL;
 `,
   },
+  {
+    version: 4,
+    name: 'list of words',
+    sql: `
+-- Every word of the full-text index, in order: what the search language looks up forms and spellings of words in. May have words
+-- that no article has any more.
+CREATE TABLE term (
+  term TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+`,
+  },
 ]

@@ -9,6 +9,8 @@ import { LIST_ENTITIES } from './entity'
 import { WAITING } from './extraction'
 import { TROUBLE } from './file'
 import { libraryPage } from './library'
+import { NEWEST_DATE } from './search-condition'
+import { BEGINNING_ANY } from './search-terms'
 import { countStatement, pageStatement, RANK_WINDOW } from './search'
 
 let index: IndexWriter
@@ -40,6 +42,7 @@ describe('hot queries', () => {
   it.each([
     ['the library by date', libraryPage('date', true)],
     ['what waits for analysis', WAITING],
+    ['the newest date', NEWEST_DATE],
     ['the most mentioned entities', LIST_ENTITIES],
   ])('%s come in the order of an index, unsorted', (_, sql) => {
     const plan = planOf(sql)
@@ -66,7 +69,14 @@ describe('hot queries', () => {
     ['the articles of an entity', 'SELECT article_id FROM entity_article WHERE entity_id = ?'],
     ['an alias', 'SELECT name FROM entity_alias WHERE entity_id = ? ORDER BY name'],
     ['files in trouble', TROUBLE],
+    ['words that begin so', 'SELECT term FROM term WHERE term >= ? AND term < ? LIMIT ?'],
   ])('%s: found, not scanned for', (_, sql) => {
     for (const step of planOf(sql)) expect(step).not.toMatch(/^SCAN (?!json_each|file USING INDEX file_by_trouble)/)
+  })
+
+  it('words that begin in many ways are each found in the list of words', () => {
+    expect(planOf(BEGINNING_ANY).join('\n')).toMatch(
+      /^SCAN beginning VIRTUAL TABLE.*\nSEARCH term USING PRIMARY KEY \(term>\? AND term<\?\)/,
+    )
   })
 })

@@ -1,4 +1,4 @@
--- index.sqlite: derived, may be deleted at any time, schema 3. Written by a test from the migrations, which are what counts.
+-- index.sqlite: derived, may be deleted at any time, schema 4. Written by a test from the migrations, which are what counts.
 
 CREATE TABLE block (
   id INTEGER PRIMARY KEY,
@@ -120,3 +120,7 @@ CREATE INDEX file_by_article ON file (article_id);
 CREATE INDEX file_by_trouble ON file (state, cause) WHERE state <> 'indexed';
 
 CREATE INDEX file_by_container ON file (container) WHERE container IS NOT NULL;
+
+CREATE TABLE term (
+  term TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
