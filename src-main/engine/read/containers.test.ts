@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { articleAtPath, articlePaths, readArticle } from '../../sql/index/article'
 import { temporaryFolder } from '../../sql/temporary-folder.fixture'
 import { packed, packedDocx } from '../formats/zip/packed.fixture'
-import { runSearch } from '../library/run-search'
+import { runSearch } from '../search/run-search'
 import { Session } from '../session'
 import { inlinePool } from '../workers/inline-pool.fixture'
 
