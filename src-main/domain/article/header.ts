@@ -50,7 +50,7 @@ export function readHeader(input: HeaderInput): ArticleHeader {
     title: stated.title ?? meta.title ?? lines.stated.title ?? lines.title,
     date,
     dateOrigin,
-    ...datelineOf(stated, meta, lines, wire),
+    ...datelineOf(stated, meta, lines, wire, head),
     placeSpan: wire?.placeSpan ?? null,
     agencySpan: wire?.agencySpan ?? null,
     author: stated.author ?? lines.author ?? lines.stated.author ?? author,
@@ -63,23 +63,37 @@ function datelineOf(
   meta: NonNullable<HeaderInput['meta']>,
   lines: HeadLines,
   wire: WireHeader | null,
+  head: string,
 ): Pick<ArticleHeader, 'dateline' | 'datelineOrigin'> {
   const printed = {
     place: wire?.place ?? lines.stated.place ?? null,
     agency: wire?.agency ?? lines.stated.agency ?? lines.agency,
   }
-  const candidates: [string | null | undefined, string | null | undefined, HeaderOrigin][] = [
+  const candidates: StatedDateline[] = [
     [printed.place, printed.agency, 'header'],
     [stated.place, stated.agency, 'front-matter'],
     [meta.place, meta.agency, meta.dateOrigin === 'json-ld' ? 'json-ld' : 'meta'],
   ]
   const place = candidates.find(([value]) => value)
-  const agency = candidates.find(([, value]) => value)
+  const agency = fullestAgency(candidates, wire?.agencySpan && head.slice(wire.agencySpan.start, wire.agencySpan.end))
   if (!place && !agency) return { dateline: null, datelineOrigin: 'none' }
   return {
     dateline: { place: place?.[0] ? displayCase(place[0]) : null, agency: agency?.[1] ? agencyName(agency[1]) : null },
     datelineOrigin: (place ?? agency)?.[2] ?? 'none',
   }
+}
+
+type StatedDateline = [place: string | null | undefined, agency: string | null | undefined, origin: HeaderOrigin]
+
+/**
+ * The agency stated nearest to the text. One printed in capitals ("LEDGER") does not show how the outlet writes its name: front
+ * matter or metadata that end in the same word ("Daily Ledger") do.
+ */
+function fullestAgency(candidates: readonly StatedDateline[], printed: string | null | undefined) {
+  const first = candidates.find(([, agency]) => agency)
+  if (!printed || printed !== printed.toLocaleUpperCase()) return first
+  const ending = ` ${printed.toLocaleLowerCase()}`
+  return candidates.find(([, agency]) => agency?.toLocaleLowerCase().endsWith(ending)) ?? first
 }
 
 function publicationDate(
