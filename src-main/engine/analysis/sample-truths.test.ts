@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { offeredFor } from '../../domain/extract/offered'
 import type { Attribution, Entity, Figure } from '../../domain/extract/types'
 import { readSource } from '../read/read-source'
-import { extractFile, type Extracted } from './extract-file'
+import { extractArticle, type Extracted } from './extract-file'
 
 const SEEDS = resolve(import.meta.dirname, '../../../seeds')
 
@@ -34,7 +34,7 @@ interface Truth {
 
 const { articles } = JSON.parse(readFileSync(join(SEEDS, 'truths.json'), 'utf8')) as { articles: Truth[] }
 const inputOf = ({ path }: Truth) => ({ folder: SEEDS, path, pathBytes: null, shown: path })
-const extracted = Promise.all(articles.map(async (truth) => [truth, await extractFile(inputOf(truth))] as const))
+const extracted = Promise.all(articles.map(async (truth) => [truth, await extractArticle(inputOf(truth))] as const))
 
 describe('headers of the sample corpus', () => {
   it.each(articles.map((truth) => [truth.path, truth] as const))('%s', async (_path, truth) => {
@@ -156,12 +156,11 @@ describe('what is found in the sample corpus, against its truths', async () => {
   }))
   console.table(table)
 
-  it.each(Object.entries(FLOORS).flatMap(([language, floors]) => MEASURES.map((m) => [language, m, floors[m]] as const)))(
-    '%s: %s at least %d',
-    (language, measure, floor) => {
-      expect(f1((scores.get(language) ?? blank())[measure])).toBeGreaterThanOrEqual(floor)
-    },
-  )
+  it.each(
+    Object.entries(FLOORS).flatMap(([language, floors]) => MEASURES.map((m) => [language, m, floors[m]] as const)),
+  )('%s: %s at least %d', (language, measure, floor) => {
+    expect(f1((scores.get(language) ?? blank())[measure])).toBeGreaterThanOrEqual(floor)
+  })
 
   it.each([...scores])('%s: nothing is claimed where nothing is offered', (language, score) => {
     const { names, attributions, figures } = offeredFor(language)
@@ -172,7 +171,11 @@ describe('what is found in the sample corpus, against its truths', async () => {
 
   it('every span is the slice of the text at its offsets', async () => {
     for (const [, got] of await extracted) {
-      const spans = [...got.entities.flatMap(({ mentions }) => mentions), ...got.attributions.flatMap(({ content }) => content), ...got.figures]
+      const spans = [
+        ...got.entities.flatMap(({ mentions }) => mentions),
+        ...got.attributions.flatMap(({ content }) => content),
+        ...got.figures,
+      ]
       for (const { start, end, text } of spans) expect(text).toBe(got.text.slice(start, end))
     }
   })
