@@ -7,6 +7,8 @@ import { CasebookId, KeptTextSchema, NoteHitSchema, NoteLinkSchema, NoteRowSchem
 export const CASEBOOK_CHANNELS = {
   /** The text of a cited article as it was when it was cited; null when none is kept. */
   'source.kept': { input: z.object({ id: ArticleId }), output: KeptTextSchema.nullable() },
+  /** Takes a removed highlight out of the bin, under the id it had. */
+  'highlight.restore': { input: z.object({ id: CasebookId }), output: z.null() },
   /** Full-text search of the notes' titles, texts and tags. */
   'note.search': {
     input: z.object({ query: z.string().max(10_000), limit: z.number().int().min(1).max(1000).default(200) }),

@@ -38,6 +38,7 @@ export const ENGINE_CHANNELS = [
   'note.revisions',
   'note.revision',
   'anchor.resolve',
+  'highlight.restore',
   'source.kept',
   'note.search',
   'note.links',

@@ -178,8 +178,8 @@ describe('texts of cited articles', () => {
 })
 
 describe('highlights, anchors and view state', () => {
-  it('are kept, resolved against the file as it is, and removed', () => {
-    const { handlers, articles } = desk()
+  it('are kept, resolved against the file as it is, removed and restored under the same id', () => {
+    const { handlers, articles, store } = desk()
     const article = articles.put('a.txt', STORY)
     const anchor = anchorIn(article, 'Berths were closed.')
     const made = HighlightSchema.parse(handlers['highlight.create']({ anchor, noteId: null }))
@@ -194,6 +194,13 @@ describe('highlights, anchors and view state', () => {
     })
     handlers['highlight.remove']({ id: made.id })
     expect(handlers['highlight.list']({ id: changed.id })).toEqual([])
+    handlers['highlight.restore']({ id: made.id })
+    expect(handlers['highlight.list']({ id: changed.id })).toMatchObject([{ id: made.id, state: 'moved' }])
+    expect(store.journal.read().log.map(({ kind }) => kind)).toEqual([
+      'highlight',
+      'highlight-removed',
+      'highlight-restored',
+    ])
   })
 
   it('remember view state', () => {

@@ -3,7 +3,13 @@ import type { Output, Parsed } from '../../contract/channels'
 import { DatelineError } from '../../contract/errors'
 import type { EventPayload } from '../../contract/events'
 import type { EngineChannel } from '../../contract/names'
-import { highlightsOf, removeHighlight, writeHighlight, type StoredHighlight } from '../../sql/casebook/highlights'
+import {
+  highlightsOf,
+  removeHighlight,
+  restoreHighlight,
+  writeHighlight,
+  type StoredHighlight,
+} from '../../sql/casebook/highlights'
 import { noteHead } from '../../sql/casebook/notes'
 import { readState, writeState } from '../../sql/casebook/state'
 import { datelineError } from '../dateline-error'
@@ -66,6 +72,11 @@ export function createCasebookHandlers(dependencies: CasebookDependencies): Case
         journal.append({ kind: 'highlight-removed', id, removedAt }),
       )
       if (removed) changed(null)
+      return null
+    },
+    'highlight.restore': ({ id }) => {
+      const { casebook, journal } = store()
+      if (restoreHighlight(casebook, id, () => journal.append({ kind: 'highlight-restored', id }))) changed(null)
       return null
     },
     'anchor.resolve': ({ anchor }) => {

@@ -5,10 +5,11 @@ import type { StoredHighlight } from '../../sql/casebook/highlights'
 export type LogEntry =
   | { kind: 'highlight'; highlight: StoredHighlight }
   | { kind: 'highlight-removed'; id: string; removedAt: string }
+  | { kind: 'highlight-restored'; id: string }
   | { kind: 'decision'; decision: StoredDecision }
   | { kind: 'judgement'; judgement: StoredJudgement }
 
-const KINDS = ['highlight', 'highlight-removed', 'decision', 'judgement']
+const KINDS = ['highlight', 'highlight-removed', 'highlight-restored', 'decision', 'judgement']
 
 /** The entries of the log in order; lines torn by a crash are left out. */
 export function parseLog(text: string): LogEntry[] {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { appendDecision } from '../../sql/casebook/decisions'
 import { briefingHead, writeBriefing } from '../../sql/casebook/briefings'
 import { writeJudgement } from '../../sql/casebook/conflict-judgements'
-import { removeHighlight, writeHighlight } from '../../sql/casebook/highlights'
+import { removeHighlight, restoreHighlight, writeHighlight } from '../../sql/casebook/highlights'
 import { noteHead, noteRevision, setRemoved, writeRevision } from '../../sql/casebook/notes'
 import { withCopy } from '../../sql/casebook/open-copy'
 import type { CasebookWriter } from '../../sql/handle'
@@ -96,6 +96,7 @@ function replayLog(casebook: CasebookWriter, log: readonly LogEntry[]): void {
         nothing,
       )
     } else if (entry.kind === 'highlight-removed') removeHighlight(casebook, entry.id, entry.removedAt, nothing)
+    else if (entry.kind === 'highlight-restored') restoreHighlight(casebook, entry.id, nothing)
     else if (entry.kind === 'judgement') writeJudgement(casebook, entry.judgement, nothing)
     else appendDecision(casebook, entry.decision, nothing)
   }

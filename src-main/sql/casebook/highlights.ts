@@ -57,3 +57,15 @@ export function removeHighlight(
     return changes > 0
   })
 }
+
+/** Takes a highlight out of the bin; false when it is not there. */
+export function restoreHighlight(casebook: CasebookWriter, id: string, beforeCommit: () => void): boolean {
+  return inTransaction(casebook, () => {
+    const { changes } = statement(
+      casebook,
+      'UPDATE highlight SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL',
+    ).run(id)
+    if (changes > 0) beforeCommit()
+    return changes > 0
+  })
+}

@@ -3,6 +3,7 @@ import type { Command } from '@/features/commands/commands-store'
 import { useToasts } from '@/features/feedback/toast-store'
 import { useLayout } from '@/features/layout/layout-store'
 import { useNoteEditor } from '@/features/notes/note-editor-store'
+import { useUndo } from '@/features/undo/undo-store'
 import { usePassage } from '@/features/reader/passage-store'
 import { useWorkspace } from '@/features/workspace/workspace-store'
 import { usePassageActions } from '../use-passage-actions'
@@ -15,11 +16,13 @@ export function writingCommands(): Command[] {
   const briefings = useBriefingList()
   const passages = usePassage()
   const toasts = useToasts()
+  const undos = useUndo()
   const actions = usePassageActions()
   const group = 'Write'
   const when = () => workspace.info !== null
   const chosen = () => passages.passage !== null
 
+  const undo = () => toasts.undoUnlisted() || undos.undo()
   function newNote(): Promise<void> {
     layout.showTab('notes')
     layout.makeRoomToWrite()
@@ -30,7 +33,8 @@ export function writingCommands(): Command[] {
     { id: 'note', group, title: 'Note on the passage', keys: ['N'], when, run: actions.note },
     { id: 'cite', group, title: 'Cite in current note', keys: ['Ctrl+Shift+C'], when: chosen, run: actions.cite },
     { id: 'copy', group, title: 'Copy with source', keys: ['Alt+C'], when: chosen, run: actions.copyWithSource },
-    { id: 'undo', group, title: 'Undo', keys: ['Ctrl+Z'], whileTyping: false, run: toasts.undoLast },
+    { id: 'undo', group, title: 'Undo', keys: ['Ctrl+Z'], whileTyping: false, run: undo },
+    { id: 'redo', group, title: 'Redo', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], whileTyping: false, run: () => undos.redo() },
     // Everything: what is being written, and which panes stand open.
     { id: 'save', group, title: 'Save everything now', keys: ['Ctrl+S'], when, run: workspace.saveAll },
     { id: 'new-note', group, title: 'New note', keys: ['Ctrl+N'], when, run: newNote },

@@ -26,6 +26,10 @@ export function fakeAuthoring({ views, casebook }: Faked): Authoring {
       const { path, title, date, agency, text } = view
       return { id, path, title, date, agency, text, keptAt: '2026-11-25T12:04:00Z' }
     },
+    'highlight.restore': ({ id }) => {
+      casebook.restoreHighlight(id)
+      return null
+    },
     'note.search': ({ query }) => {
       const wanted = query.toLowerCase()
       const hits = casebook

@@ -227,7 +227,7 @@ export class FakeBridge implements Bridge {
       return highlight
     },
     'highlight.remove': ({ id }) => {
-      this.casebook.highlights.delete(id)
+      this.casebook.removeHighlight(id)
       return null
     },
     'note.list': ({ articleId }) => this.casebook.rows(articleId),

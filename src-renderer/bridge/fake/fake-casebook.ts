@@ -17,6 +17,7 @@ const wordsOf = (node: unknown): string => {
 /** Notes and highlights in memory, with the revision check of the real casebook. */
 export class FakeCasebook {
   readonly highlights = new Map<string, Highlight>()
+  private readonly removedHighlights = new Map<string, Highlight>()
   private readonly notes = new Map<string, Kept>()
   private count = 0
 
@@ -90,6 +91,17 @@ export class FakeCasebook {
     kept.revisions.push(note)
     this.notes.set(note.id, kept)
     return note
+  }
+
+  removeHighlight(id: string): void {
+    const highlight = this.highlights.get(id)
+    if (highlight) this.removedHighlights.set(id, highlight)
+    this.highlights.delete(id)
+  }
+
+  restoreHighlight(id: string): void {
+    const highlight = this.removedHighlights.get(id)
+    if (highlight) this.highlights.set(id, highlight)
   }
 
   private kept(id: string): Kept {

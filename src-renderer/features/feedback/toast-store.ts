@@ -8,19 +8,21 @@ export interface Toast {
   tone: 'plain' | 'problem'
   /** What the one button does ("Undo"). */
   action: { label: string; run: () => void } | null
+  /** Its change is in the list of the session's changes as well. */
+  listed: boolean
 }
 
 const SHOWN_MS = 7_000
 
-/** Short messages at the foot of the window, some with an undo. The last undo also answers Ctrl+Z outside text. */
+/** Short messages at the foot of the window, some with an undo. What only a message can undo answers Ctrl+Z outside text first. */
 export const useToasts = defineStore('toasts', () => {
   const toasts = ref<Toast[]>([])
   let count = 0
 
-  function show(message: string, options: Partial<Pick<Toast, 'tone' | 'action'>> = {}): number {
+  function show(message: string, options: Partial<Pick<Toast, 'tone' | 'action' | 'listed'>> = {}): number {
     count += 1
     const id = count
-    toasts.value = [...toasts.value.slice(-2), { id, message, tone: 'plain', action: null, ...options }]
+    toasts.value = [...toasts.value.slice(-2), { id, message, tone: 'plain', action: null, listed: false, ...options }]
     setTimeout(() => dismiss(id), SHOWN_MS)
     return id
   }
@@ -32,7 +34,8 @@ export const useToasts = defineStore('toasts', () => {
   /** Says what went wrong in the error's own sentence. */
   const problem = (error: unknown) => show(toFault(error).message, { tone: 'problem' })
 
-  const undoable = (message: string, undo: () => void) => show(message, { action: { label: 'Undo', run: undo } })
+  const undoable = (message: string, undo: () => void, listed = false) =>
+    show(message, { action: { label: 'Undo', run: undo }, listed })
 
   function act(id: number): void {
     const toast = toasts.value.find((candidate) => candidate.id === id)
@@ -40,12 +43,13 @@ export const useToasts = defineStore('toasts', () => {
     toast?.action?.run()
   }
 
-  /** Takes back the newest thing that can be taken back; false when there is none. */
-  function undoLast(): boolean {
+  /** Takes back the newest thing that only its message can take back; false when the newest is another or there is none. */
+  function undoUnlisted(): boolean {
     const toast = [...toasts.value].reverse().find((candidate) => candidate.action?.label === 'Undo')
-    if (toast) act(toast.id)
-    return toast !== undefined
+    if (!toast || toast.listed) return false
+    act(toast.id)
+    return true
   }
 
-  return { toasts, show, dismiss, problem, undoable, act, undoLast }
+  return { toasts, show, dismiss, problem, undoable, act, undoUnlisted }
 })

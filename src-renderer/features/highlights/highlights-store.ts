@@ -2,6 +2,7 @@ import { useBridge } from '@/bridge/bridge'
 import type { Anchor, Highlight } from '@contract/casebook'
 import { defineStore } from 'pinia'
 import { shallowReactive } from 'vue'
+import { useUndo } from '@/features/undo/undo-store'
 import { useToasts } from '@/features/feedback/toast-store'
 
 const NONE: readonly Highlight[] = []
@@ -10,6 +11,7 @@ const NONE: readonly Highlight[] = []
 export const useHighlights = defineStore('highlights', () => {
   const bridge = useBridge()
   const toasts = useToasts()
+  const undos = useUndo()
   const byArticle = shallowReactive(new Map<string, readonly Highlight[]>())
 
   async function load(articleId: string): Promise<void> {
@@ -30,12 +32,35 @@ export const useHighlights = defineStore('highlights', () => {
       )) ??
     null
 
+  const inShort = ({ exact }: Anchor) => exact.replace(/\s+/gu, ' ').slice(0, 40)
+
+  function show(highlight: Highlight): void {
+    const { articleId } = highlight.anchor
+    byArticle.set(articleId, [...of(articleId).filter(({ id }) => id !== highlight.id), highlight])
+  }
+
+  async function take({ id, anchor: { articleId } }: Highlight): Promise<void> {
+    await bridge.call('highlight.remove', { id })
+    byArticle.set(
+      articleId,
+      of(articleId).filter((other) => other.id !== id),
+    )
+  }
+
+  /** Back under the id it had, so that what was done to it before can still be undone. */
+  async function giveBack(highlight: Highlight): Promise<void> {
+    await bridge.call('highlight.restore', { id: highlight.id })
+    show(highlight)
+  }
+
   /** Marks a passage; the undo takes the mark away again. */
   async function create(anchor: Anchor, noteId: string | null = null): Promise<Highlight | null> {
     try {
       const highlight = await bridge.call('highlight.create', { anchor, noteId })
-      byArticle.set(anchor.articleId, [...of(anchor.articleId), highlight])
-      if (noteId === null) toasts.undoable('Highlighted.', () => void remove(highlight, false))
+      show(highlight)
+      const label = `Highlight “${inShort(anchor)}”`
+      const change = { label, undo: () => take(highlight), redo: () => giveBack(highlight) }
+      if (noteId === null) undos.didAloud(change, 'Highlighted.')
       return highlight
     } catch (error) {
       toasts.problem(error)
@@ -43,15 +68,12 @@ export const useHighlights = defineStore('highlights', () => {
     }
   }
 
-  async function remove(highlight: Highlight, undoable = true): Promise<void> {
-    const { articleId } = highlight.anchor
+  async function remove(highlight: Highlight): Promise<void> {
     try {
-      await bridge.call('highlight.remove', { id: highlight.id })
-      byArticle.set(
-        articleId,
-        of(articleId).filter((other) => other.id !== highlight.id),
-      )
-      if (undoable) toasts.undoable('Highlight removed.', () => void create(highlight.anchor, highlight.noteId))
+      await take(highlight)
+      const label = `Highlight “${inShort(highlight.anchor)}” removed`
+      const change = { label, undo: () => giveBack(highlight), redo: () => take(highlight) }
+      undos.didAloud(change, 'Highlight removed.')
     } catch (error) {
       toasts.problem(error)
     }

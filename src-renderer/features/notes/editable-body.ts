@@ -1,4 +1,5 @@
-import { CITATION_NODE, type ProseNode } from '@domain/evidence/prose'
+import { linkOf } from '@domain/evidence/note-links'
+import { CITATION_NODE, inlineWords, MENTION_NODE, type ProseNode } from '@domain/evidence/prose'
 import type { NoteBody } from './note-body'
 
 const MARKS = ['bold', 'italic', 'strike']
@@ -27,8 +28,17 @@ function inlineOf(node: ProseNode): ProseNode[] {
     return [{ type: 'text', text: node.text, ...(marks.length > 0 ? { marks } : {}) } as ProseNode]
   }
   if (node.type === 'hardBreak') return [{ type: 'hardBreak' }]
+  if (node.type === MENTION_NODE) return mentionOf(node)
   if (node.type === CITATION_NODE) return typeof node.attrs?.['id'] === 'string' ? [node] : []
   return childrenOf(node).flatMap(inlineOf)
+}
+
+/** A link, or the words of what is none. */
+function mentionOf(node: ProseNode): ProseNode[] {
+  const link = linkOf(node.attrs)
+  if (link) return [{ type: MENTION_NODE, attrs: { ...link } }]
+  const text = inlineWords(node)
+  return text === '' ? [] : [{ type: 'text', text }]
 }
 
 function marksOf(node: ProseNode): { type: string }[] {

@@ -6,6 +6,8 @@ import { computed, ref, shallowReactive, shallowRef, watch } from 'vue'
 import { useToasts } from '@/features/feedback/toast-store'
 import { useHighlights } from '@/features/highlights/highlights-store'
 import { newId } from '@/bridge/new-id'
+import { useUndo } from '@/features/undo/undo-store'
+import { cleanTags } from '@domain/evidence/note-tags'
 import { useWorkspace } from '@/features/workspace/workspace-store'
 import { appendCitation, asBody, bodyCiting, bodyText, citationIds, emptyBody, type NoteBody } from './note-body'
 import { AutoSaver, type SaverPhase } from '@/bridge/auto-saver'
@@ -20,12 +22,14 @@ export const useNoteEditor = defineStore('note-editor', () => {
   const highlights = useHighlights()
   const labels = useSourceLabels()
   const workspace = useWorkspace()
+  const undos = useUndo()
 
   const open = ref(false)
   const id = ref<string | null>(null)
   const title = ref('')
   const body = shallowRef<NoteBody>(emptyBody())
   const pinned = ref(false)
+  const tags = shallowRef<readonly string[]>([])
   const revision = ref(0)
   const savedAt = ref<string | null>(null)
   const phase = ref<SaverPhase>('clean')
@@ -62,7 +66,10 @@ export const useNoteEditor = defineStore('note-editor', () => {
           return known ? { id: known.id, anchor: known.anchor } : []
         }),
         pinned: pinned.value,
+        tags: [...tags.value],
       })
+      const before = id.value === null ? null : revision.value
+      if (saved.revision !== revision.value) remember(saved.id, before, saved.revision)
       id.value = saved.id
       revision.value = saved.revision
       savedAt.value = saved.savedAt
@@ -70,6 +77,30 @@ export const useNoteEditor = defineStore('note-editor', () => {
       if (!(error instanceof DatelineError && error.code === 'stale')) throw error
       await afterConflict(error.message, sent)
     }
+  }
+
+  /** A saved version as a change of the session: typed on, it is one with the version before. */
+  function remember(noteId: string, before: number | null, after: number): void {
+    const name = title.value || 'Untitled note'
+    const back = (version: number) => async () => {
+      await bridge.call('note.restore', { id: noteId, revision: version })
+      await shownAgain(noteId)
+    }
+    const bin = async () => {
+      await bridge.call('note.remove', { id: noteId })
+      if (id.value === noteId) leave()
+    }
+    undos.did({
+      key: `note ${noteId}`,
+      label: before === null ? `New note “${name}”` : `Note “${name}” edited`,
+      undo: before === null ? bin : back(before),
+      redo: back(after),
+    })
+  }
+
+  /** Shows a note as it is in the casebook now, when it is the open one. */
+  async function shownAgain(noteId: string): Promise<void> {
+    if (id.value === noteId) show(await bridge.call('note.get', { id: noteId }))
   }
 
   /** The engine kept what was sent as a conflict copy; what was typed since is kept as a note too before the other version is shown. */
@@ -95,6 +126,7 @@ export const useNoteEditor = defineStore('note-editor', () => {
     title.value = note.title
     body.value = asBody(note.body)
     pinned.value = note.pinned
+    tags.value = note.tags
     revision.value = note.revision
     savedAt.value = note.updatedAt
     notice.value = null
@@ -116,6 +148,11 @@ export const useNoteEditor = defineStore('note-editor', () => {
 
   function pin(next: boolean): void {
     pinned.value = next
+    saver.touch()
+  }
+
+  function retag(next: readonly string[]): void {
+    tags.value = cleanTags(next)
     saver.touch()
   }
 
@@ -146,6 +183,7 @@ export const useNoteEditor = defineStore('note-editor', () => {
     id.value = null
     title.value = ''
     pinned.value = false
+    tags.value = []
     revision.value = 0
     savedAt.value = null
     notice.value = null
@@ -220,6 +258,7 @@ export const useNoteEditor = defineStore('note-editor', () => {
     title,
     body,
     pinned,
+    tags,
     revision,
     savedAt,
     phase,
@@ -232,6 +271,7 @@ export const useNoteEditor = defineStore('note-editor', () => {
     edited,
     retitle,
     pin,
+    retag,
     flush,
     open: openNote,
     show,
