@@ -38,7 +38,9 @@ export function wantedInNotes({ wanted }: NoteQuery): Wanted {
   return {
     words: new Set(single.filter(({ exact }) => exact).flatMap(({ terms }) => terms)),
     beginnings: single.filter(({ exact }) => !exact).flatMap(({ terms }) => terms),
-    phrases: wanted.filter(({ terms }) => terms.length > 1).map(({ terms, exact }) => ({ forms: [terms], prefix: !exact })),
+    phrases: wanted
+      .filter(({ terms }) => terms.length > 1)
+      .map(({ terms, exact }) => ({ forms: [terms], prefix: !exact })),
     near: [],
   }
 }
