@@ -6,6 +6,8 @@ export interface Remembered {
   panes: string[]
   weights: number[]
   focus: number
+  /** Whether the panes are held against each other. */
+  compare: boolean
   /** Offset of the first paragraph in view, by article. */
   positions: Record<string, number>
   view: View
@@ -61,6 +63,7 @@ const CHECKS: { [K in keyof Remembered]: Check<Remembered[K]> } = {
   panes: listOf(isText),
   weights: listOf(isNumber),
   focus: isNumber,
+  compare: isTruth,
   positions: isPositions,
   view: oneOf(VIEWS),
   tab: oneOf(INSPECTOR_TABS),

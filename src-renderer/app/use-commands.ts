@@ -1,4 +1,5 @@
 import { useCommands } from '@/features/commands/commands-store'
+import { comparingCommands } from './commands/comparing-commands'
 import { moveCommands } from './commands/move-commands'
 import { readingCommands } from './commands/reading-commands'
 import { windowCommands } from './commands/window-commands'
@@ -6,5 +7,11 @@ import { writingCommands } from './commands/writing-commands'
 
 /** Makes every action of the program known to the palette, the shortcut sheet and the keyboard. */
 export function useAllCommands(): void {
-  useCommands().register([...moveCommands(), ...readingCommands(), ...writingCommands(), ...windowCommands()])
+  useCommands().register([
+    ...moveCommands(),
+    ...readingCommands(),
+    ...comparingCommands(),
+    ...writingCommands(),
+    ...windowCommands(),
+  ])
 }

@@ -2,6 +2,7 @@ import { useDebounceFn } from '@vueuse/core'
 import { computed, onScopeDispose, ref, watch } from 'vue'
 import { useBridge } from '@/bridge/bridge'
 import { useBriefingEditor } from '@/features/briefings/briefing-editor-store'
+import { useCompare } from '@/features/compare/compare-store'
 import { useEntitySelection } from '@/features/entities/entity-selection-store'
 import { useLayout } from '@/features/layout/layout-store'
 import { useLibrary } from '@/features/library/library-store'
@@ -20,6 +21,7 @@ export function useSessionMemory(): void {
   const workspace = useWorkspace()
   const panes = usePanes()
   const layout = useLayout()
+  const compare = useCompare()
   const library = useLibrary()
   const reading = useReading()
   const entities = useEntitySelection()
@@ -31,6 +33,7 @@ export function useSessionMemory(): void {
     panes: panes.openIds,
     weights: panes.panes.map((pane) => pane.weight),
     focus: panes.focusedIndex,
+    compare: compare.on,
     positions: panes.positionsOfOpen(),
     view: layout.view,
     tab: layout.tab,
@@ -50,6 +53,7 @@ export function useSessionMemory(): void {
     panes.closeAll()
     const kept = readRemembered(await bridge.call('state.get', { key: KEY }).catch(() => null))
     layout.view = kept.view ?? 'library'
+    compare.on = kept.compare ?? false
     layout.tab = kept.tab ?? 'entities'
     layout.sideWidth = kept.side ?? 0
     layout.inspectorWidth = kept.inspector ?? 0

@@ -1,3 +1,4 @@
+import { orderTold } from '../../domain/compare/order-told'
 import { readComparedFolder } from '../../engine/compare/claim-articles'
 import { readArguments, readCount, WORKSPACE_OPTIONS } from '../arguments'
 import { ExitCode } from '../exit-code'
@@ -10,21 +11,19 @@ export async function familiesCommand(args: string[], output: Output): Promise<E
   const { values } = readArguments(args, { ...WORKSPACE_OPTIONS, limit: { type: 'string' } })
   const limit = readCount(values.limit, 'limit', Infinity)
   return withIndex(values, 'all', output, (index) => {
-    const { families, articles } = readComparedFolder(index)
-    const dates = new Map(articles.map(({ path, date }) => [path, date]))
+    const { families } = readComparedFolder(index)
     const sorted = [...families].sort(
       (a, b) => b.members.length - a.members.length || (a.members[0] ?? '').localeCompare(b.members[0] ?? ''),
     )
     for (const { relation, members } of sorted.slice(0, limit)) {
-      const told = members
-        .map((path) => {
+      const told = orderTold(
+        members.map((path) => {
           const hash = articleAtPath(index, path)
           const [facts] = hash === null ? [] : articleFacts(index, [hash])
-          return { path, date: dates.get(path) ?? null, agency: facts?.agency ?? null }
-        })
-        .sort((a, b) =>
-          (a.date ?? '~') < (b.date ?? '~') ? -1 : (a.date ?? '~') > (b.date ?? '~') ? 1 : a.path < b.path ? -1 : 1,
-        )
+          const date = facts && facts.dateOrigin !== 'file-time' ? facts.date : null
+          return { path, date, agency: facts?.agency ?? null, words: facts?.words ?? 0 }
+        }),
+      ).map(({ path, date, agency }) => ({ path, date: date?.slice(0, 10) ?? null, agency }))
       const id = told[0]?.path ?? ''
       if (values.json) output.print(JSON.stringify({ id, relation, members: told }))
       else {

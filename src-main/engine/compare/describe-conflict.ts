@@ -7,7 +7,7 @@ import { articleAtPath, articleFacts, articleText } from '../../sql/index/articl
 import { packedExtraction } from '../../sql/index/extraction'
 import { unpackExtraction } from '../analysis/extraction-codec'
 
-/** Who tells something and when; `date` has the time where one is printed, and is null where only the file's own time is known. */
+/** Who tells something and when, with the first words where there is no title; `date` has the time where one is printed, and is null where only the file's own time is known. */
 export interface Teller {
   articleId: string
   path: string
@@ -22,8 +22,15 @@ export function tellerAt(index: IndexReader, path: string): Teller | null {
   const articleId = articleAtPath(index, path)
   const [facts] = articleId === null ? [] : articleFacts(index, [articleId])
   if (articleId === null || !facts) return null
-  const { title, agency, date, dateOrigin, words } = facts
-  return { articleId, path, title, agency, date: dateOrigin === 'file-time' ? null : date, words }
+  const { title, lead, agency, date, dateOrigin, words } = facts
+  return {
+    articleId,
+    path,
+    title: title ?? (lead || null),
+    agency,
+    date: dateOrigin === 'file-time' ? null : date,
+    words,
+  }
 }
 
 interface Read {

@@ -1,22 +1,18 @@
 import type { FamilyPage, FamilyRow } from '../../contract/compare'
 import { omissionMatrix } from '../../domain/compare/omission-matrix'
+import { orderTold } from '../../domain/compare/order-told'
 import { retellingOf } from '../../domain/compare/retelling'
 import type { FamilyGroup } from '../../domain/compare/family-index'
 import type { IndexReader } from '../../sql/handle'
 import { claimArticle } from './claim-article'
-import { tellerAt, type Teller } from './describe-conflict'
+import { tellerAt } from './describe-conflict'
 
 /** A family larger than this is shown with its first members; the list still names all. */
 const MOST_ON_A_PAGE = 40
 
-const inOrderTold = (a: Teller, b: Teller): number => {
-  const [x, y] = [a.date ?? '~', b.date ?? '~']
-  return x < y ? -1 : x > y ? 1 : a.path < b.path ? -1 : 1
-}
-
 /** A family with what is known of its members, in the order in which they were told; null where fewer than two are left. */
 export function familyRow(index: IndexReader, { relation, members }: FamilyGroup): FamilyRow | null {
-  const told = members.flatMap((path) => tellerAt(index, path) ?? []).sort(inOrderTold)
+  const told = orderTold(members.flatMap((path) => tellerAt(index, path) ?? []))
   const [first] = told
   return first && told.length > 1 ? { id: first.articleId, relation, members: told } : null
 }

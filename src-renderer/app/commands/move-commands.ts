@@ -19,6 +19,8 @@ const VIEWS: [View, string][] = [
   ['notes', 'Show all notes'],
   ['briefings', 'Show briefings'],
   ['attention', 'Show files that need attention'],
+  ['families', 'Show wire families'],
+  ['conflicts', 'Show conflicts'],
 ]
 
 /** Ways through the window: search, palette, areas, views, back and forward. */

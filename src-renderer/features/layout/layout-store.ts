@@ -2,8 +2,19 @@ import { useWindowSize } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 
-export const VIEWS = ['library', 'search', 'entities', 'notes', 'briefings', 'attention'] as const
+export const VIEWS = [
+  'library',
+  'search',
+  'entities',
+  'notes',
+  'briefings',
+  'attention',
+  'families',
+  'conflicts',
+] as const
 export type View = (typeof VIEWS)[number]
+/** Views in which articles are read; the others fill the middle with a page of their own. */
+const READING: readonly View[] = ['library', 'search', 'entities', 'notes']
 export const INSPECTOR_TABS = ['entities', 'claims', 'notes'] as const
 export type InspectorTab = (typeof INSPECTOR_TABS)[number]
 
@@ -31,6 +42,7 @@ export const useLayout = defineStore('layout', () => {
   const mode = computed(() => (width.value < DRAWERS_BELOW ? 'drawers' : width.value < STRIP_BELOW ? 'strip' : 'wide'))
   const side = computed(() => sideWidth.value || (width.value >= 1700 ? 372 : mode.value === 'strip' ? 248 : 292))
   const inspector = computed(() => inspectorWidth.value || (width.value >= 1700 ? 372 : 304))
+  const reads = computed(() => READING.includes(view.value))
   const inspectorShown = computed(() => (mode.value === 'wide' ? inspectorWanted.value : inspectorDrawer.value))
   const sideShown = computed(() => mode.value !== 'drawers' || sideDrawer.value)
 
@@ -71,6 +83,7 @@ export const useLayout = defineStore('layout', () => {
     view,
     tab,
     mode,
+    reads,
     side,
     inspector,
     sideWidth,

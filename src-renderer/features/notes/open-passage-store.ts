@@ -30,7 +30,7 @@ export const useOpenPassage = defineStore('open-passage', () => {
         })
         return
       }
-      if (layout.view === 'briefings' || layout.view === 'attention') layout.show('library')
+      if (!layout.reads) layout.show('library')
       layout.sideDrawer = false
       await panes.open(articleId, { beside: true, at: { start, end } })
       if (state === 'moved') toasts.show('The file was changed since; the words stand elsewhere in it now.')

@@ -12,6 +12,8 @@ export interface MarkChoice {
   quotes: boolean
   figures: boolean
   highlights: readonly Highlight[]
+  /** Stretches that differ from the article beside it. */
+  changes: readonly (Range & { kind: 'number' | 'name' | 'negation' | 'text' })[]
   hits: readonly Range[]
   currentHit: number | null
   /** Entities of this article that are the one selected. */
@@ -23,6 +25,14 @@ export interface MarkChoice {
 }
 
 const UNSURE = 0.5
+
+/** Wording differs on a grey ground; a fact that differs is closed into a box (a number) or underlined (a name, a negation). */
+const CHANGE = {
+  text: { name: 'cw' },
+  number: { name: 'cf', classes: 'num' },
+  name: { name: 'cf' },
+  negation: { name: 'cf' },
+} as const
 
 function entityMarks(view: ArticleView, choice: MarkChoice): TextMark[] {
   return (view.extraction?.entities ?? []).flatMap((entity) => {
@@ -69,6 +79,7 @@ export function articleMarks(view: ArticleView, choice: MarkChoice): TextMark[] 
     ...entityMarks(view, choice),
     ...(choice.figures ? figures.map(({ start, end }, i): TextMark => ({ start, end, name: 'f', figure: i })) : []),
     ...quotes.map(({ start, end }): TextMark => ({ start, end, name: 'q' })),
+    ...choice.changes.map(({ start, end, kind }): TextMark => ({ start, end, ...CHANGE[kind] })),
     ...choice.highlights
       .filter((highlight) => highlight.state !== 'lost')
       .map(({ id, anchor }): TextMark => ({ start: anchor.start, end: anchor.end, name: 'hl', highlightId: id })),

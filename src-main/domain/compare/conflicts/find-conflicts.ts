@@ -137,7 +137,7 @@ function figureConflicts(
       const { what, unit, subject, period } = named.figure
       return {
         kind,
-        key: { what: what ?? named.counted, unit, subject, period },
+        key: { what: named.counted ?? what, unit, subject, period },
         sides: sidesBy(
           claims,
           ({ figure }) => figure.value,
