@@ -24,6 +24,9 @@ export interface Candidate {
   why: string
 }
 
+/** What is known of a cue before its speaker and content are. */
+export type CandidateBase = Pick<Candidate, 'view' | 'from' | 'to' | 'lemma' | 'form' | 'passive'>
+
 /** What a cutter is told of the cue whose words it cuts. */
 export type CutContext = Pick<Candidate, 'lemma' | 'that'>
 

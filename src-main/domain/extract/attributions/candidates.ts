@@ -1,7 +1,7 @@
 import { TokenFlag } from '../../text/tokens'
 import { WordClass } from '../grammar/word-class'
-import type { Candidate, Cutter } from './candidate'
-import { complement, rightStart } from './complements'
+import type { CandidateBase, Candidate, Cutter } from './candidate'
+import { complement, isInfinitive, rightStart } from './complements'
 import {
   behindOnly,
   closesSentence,
@@ -15,12 +15,11 @@ import {
 } from './cue-sides'
 import { cueForm, type CueForm } from './cue-verbs'
 import { nominal, phraseAfter, phraseBefore, type Phrase } from './noun-phrases'
+import { readPassive } from './passive-cues'
 import type { View } from './view'
 
 const HELPERS =
-  /^(?:has|have|had|is|are|was|were|be|been|being|will|would|could|can|may|might|did|does|do|not|n't|n’t|'ll|’ll|to|also|went|on|’s|'s|'ve|’ve|further)$/
-
-type Base = Pick<Candidate, 'view' | 'from' | 'to' | 'lemma' | 'form' | 'passive'>
+  /^(?:has|have|had|is|are|was|were|be|been|being|will|would|could|can|may|might|did|does|do|not|n't|n’t|'ll|’ll|to|also|went|on|’s|'s|'ve|’ve|further|appears?|appeared|seems?|seemed|continues?|continued|began|tried|sought|came|goes|tends?|tended|repeatedly)$/
 
 /** Every cue of a stretch with its speaker and content, in text order, before it is judged whether it reports speech at all. */
 export function readCandidates(view: View, cut: Cutter): Candidate[] {
@@ -41,11 +40,19 @@ function canBeCue(view: View, step: number, form: CueForm): boolean {
   const before = view.word(step - 1)
   // "the United States": a name, not a verb.
   if (step > 0 && view.flags(step) & TokenFlag.capital && !view.quote(step - 1)) return false
-  if (!view.is(step, WordClass.verb) && !sure) {
+  // "has publicly signalled": whatever the word is taken for, "has" makes a participle of it.
+  const perfect =
+    form.form === 'past' &&
+    /^(?:has|have|had)$/.test(view.word(view.is(step - 1, WordClass.adverb) ? step - 2 : step - 1))
+  if (!view.is(step, WordClass.verb) && !sure && !perfect) {
     // "Trump claims he would": taken for a noun by the tagger, but a clause follows a name.
     const subject = view.is(step - 1, WordClass.name, WordClass.pronoun) || before === ')' || before === ','
+    if (form.form !== 's') return false
+    if (subject && form.frames.has('to') && isInfinitive(view, step + 1)) return true
+    // "The woman disputes the idea": two nouns, then what only a verb takes.
+    const bare = view.is(step - 1, WordClass.noun) && !/s$/.test(before)
+    if (bare && (view.word(step + 1) === 'that' || view.is(step + 1, WordClass.determiner))) return true
     return (
-      form.form === 's' &&
       subject &&
       (view.is(step + 1, WordClass.pronoun, WordClass.determiner, WordClass.name, WordClass.subordinator) ||
         view.quote(step + 1) !== null)
@@ -81,7 +88,7 @@ function readCue(
     if (/^(?:is|are|was|were|be|been|being)$/.test(view.word(from - 1)) && form.form === 'past') passive = true
     from--
   }
-  const base: Base = { view, from: step, to: step + 1, lemma: form.lemma, form, passive }
+  const base: CandidateBase = { view, from: step, to: step + 1, lemma: form.lemma, form, passive }
   const opening = readOpening(view, step, base, cut)
   if (opening) return opening
   const joined =
@@ -179,7 +186,7 @@ function readCue(
 }
 
 /** "Said Ellis: “…”" */
-function readOpening(view: View, step: number, base: Base, cut: Cutter): Candidate | null {
+function readOpening(view: View, step: number, base: CandidateBase, cut: Cutter): Candidate | null {
   if (step !== 0 || !base.form || base.form.form === 'ing' || base.form.form === 'base') return null
   const source = phraseAfter(view, 1)
   if (!source || view.word(source.extent) !== ':') return null
@@ -202,7 +209,7 @@ function readOpening(view: View, step: number, base: Base, cut: Cutter): Candida
 
 function readInverted(
   view: View,
-  base: Base,
+  base: CandidateBase,
   source: Phrase,
   back: [number, number] | null,
   cut: Cutter,
@@ -219,79 +226,5 @@ function readInverted(
     content,
     that: false,
     why: 'cue and speaker behind the words',
-  }
-}
-
-/** "he was told by Zinichev that …", "… of “36 people”". */
-function readTold(view: View, by: Phrase, form: CueForm, base: Base, cut: Cutter): Candidate | null {
-  const word = view.word(by.extent)
-  const quoted = (word === 'of' || word === 'about') && view.quote(by.extent + 1) !== null
-  if (word !== 'that' && !quoted) return null
-  const content = complement(view, by.extent + 1, form, true, cut)
-  return content
-    ? {
-        ...base,
-        pattern: 'after',
-        source: by,
-        shared: false,
-        content: [content],
-        that: !quoted,
-        why: 'passive with “by”',
-      }
-    : null
-}
-
-function readPassive(
-  view: View,
-  step: number,
-  form: CueForm,
-  subject: Phrase | null,
-  right: { step: number; that: boolean },
-  base: Base,
-  cut: Cutter,
-): Candidate | null {
-  if (!form.frames.has('say') && !form.frames.has('tell') && form.lemma !== 'describe') return null
-  const by = view.word(step + 1) === 'by' ? phraseAfter(view, step + 2) : null
-  const told = by ? readTold(view, by, form, base, cut) : null
-  if (told) return told
-  if (by && subject && !view.is(subject.head, WordClass.pronoun))
-    return {
-      ...base,
-      pattern: 'after',
-      source: by,
-      shared: false,
-      content: [[subject.from, subject.extent]],
-      that: false,
-      why: 'passive with “by”',
-    }
-  const content = right.that ? complement(view, right.step, form, true, cut) : null
-  if (content)
-    return {
-      ...base,
-      pattern: 'after',
-      source: null,
-      shared: false,
-      content: [content],
-      that: true,
-      why: 'passive without a speaker',
-    }
-  if (
-    view.word(step + 1) !== 'to' ||
-    !subject ||
-    !/^(?:say|report|allege|claim|believe|estimate|think|announce)$/.test(form.lemma)
-  )
-    return null
-  const to = cut(view, step + 1, view.length, { lemma: form.lemma, that: false })
-  return {
-    ...base,
-    pattern: 'around',
-    source: null,
-    shared: false,
-    content: [
-      [subject.from, subject.extent],
-      [step + 1, to],
-    ],
-    that: false,
-    why: 'passive without a speaker',
   }
 }

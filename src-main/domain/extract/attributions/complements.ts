@@ -117,7 +117,7 @@ function complementStart(view: View, at: number, form: CueForm, that: boolean): 
   if (/^(?:how|why|what|whether|if|where|when)$/.test(first) && view.hasVerb(at, to)) return at
   if (frames.has('note') && (clauseFollows(view, at) || view.hasQuote(at, to))) return at
   if (frames.has('to')) {
-    if (first === 'to' && (view.is(at + 1, WordClass.verb, WordClass.auxiliary) || view.quote(at + 1))) return at
+    if (isInfinitive(view, at) || (first === 'to' && view.quote(at + 1))) return at
     if (/^(?:urge|advise|encourage|ask|warn)$/.test(form.lemma))
       for (let s = at; s < Math.min(to, at + 9); s++)
         if (view.word(s) === 'to' && view.is(s + 1, WordClass.verb)) return s
@@ -130,6 +130,13 @@ function complementStart(view: View, at: number, form: CueForm, that: boolean): 
     if (whom && view.word(whom.extent) === 'to' && view.is(whom.extent + 1, WordClass.verb, WordClass.auxiliary))
       return at
   }
+  if (
+    frames.has('thing') &&
+    view.is(at, WordClass.verb) &&
+    /(?:ed|ing)$/.test(first) &&
+    view.is(at + 1, WordClass.noun)
+  )
+    return at
   if (
     frames.has('thing') &&
     view.is(
@@ -188,21 +195,37 @@ export function clauseFollows(view: View, at: number): boolean {
   return false
 }
 
+const NAMES = /^(?:call|label|dub|term|brand|deem)$/
+
 /** "described the attacks as a …", "called it “a non-starter”": the step at which the thing is called something; -1 where it is not. */
 function asStart(view: View, at: number, form: CueForm): number {
+  const names = NAMES.test(form.lemma) && view.word(at) !== 'for' && view.word(at) !== 'on'
   for (let s = at; s < Math.min(view.length, at + 14); s++) {
-    if (view.quote(s)) return s
+    // "called the plan “outrageous”": what is called so is part of what is said.
+    if (view.quote(s)) return names && !view.hasVerb(at, s) ? at : s
     if (view.word(s) === 'as' && !view.is(s + 1, WordClass.adverb)) return s + 1
     if (view.isVerb(s) && s > at) break
   }
   if (form.lemma === 'describe') return at
-  if (!/^(?:call|label|dub|term|brand|deem)$/.test(form.lemma) || view.word(at) === 'for' || view.word(at) === 'on')
-    return -1
+  if (!names) return -1
   const thing = phraseAfter(view, at)
   const next = thing ? thing.extent : /^(?:it|him|her|them)$/.test(view.word(at)) ? at + 1 : -1
-  return next > 0 && view.is(next, WordClass.determiner, WordClass.adjective) ? next : -1
+  const named =
+    view.is(next, WordClass.determiner, WordClass.adjective) ||
+    (view.is(next, WordClass.verb) && /(?:ed|ing)$/.test(view.word(next)))
+  return next > 0 && named ? next : -1
 }
 
 /** Whether the clause of a step ends there. */
 export const atEnd = (view: View, step: number): boolean =>
   step >= view.length || /^[.,;?!—–:()]$/.test(view.word(step)) || view.quote(step) !== null
+
+/** "to triple the …": an infinitive, also where the word is taken for a noun or an adjective. */
+export function isInfinitive(view: View, at: number): boolean {
+  if (view.word(at) !== 'to') return false
+  if (view.is(at + 1, WordClass.verb, WordClass.auxiliary)) return true
+  return (
+    view.is(at + 1, WordClass.noun, WordClass.adjective) &&
+    view.is(at + 2, WordClass.determiner, WordClass.name, WordClass.pronoun, WordClass.preposition)
+  )
+}

@@ -8,19 +8,21 @@ export type CueFrame = 'say' | 'tell' | 'note' | 'as' | 'thing' | 'to' | 'about'
 const VERBS: Readonly<Record<CueFrame, string>> = {
   say: `say claim state add argue report announce insist believe think feel admit acknowledge concede confirm suggest declare allege assert contend maintain reveal disclose indicate estimate predict
     warn explain reply answer complain conclude stress testify reckon fear hope swear affirm reiterate hint recall boast joke lament quip caution project forecast speculate opine worry suspect doubt
-    expect assume agree promise vow pledge`,
+    expect assume agree promise vow pledge charge fret gripe grumble posit surmise theorize theorise reason profess proclaim certify attest vouch anticipate foresee envision envisage prophesy protest rejoice
+    concur retort presume figure realise realize remember stipulate`,
   tell: 'tell inform assure remind notify brief advise warn convince persuade',
   note: `note remark observe comment emphasize emphasise underline highlight underscore point write tweet post respond continue find show mention propose recommend rule read learn determine counter retort exclaim
     repeat clarify elaborate ask sing chant shout yell scream whisper mutter plead beg wonder muse cry interject intone implore ascribe imply cite signal guess decide demand discover mean understand know see
-    document echo declare`,
+    document echo declare quote state marvel crow thunder fume rant rave sneer scoff deadpan volunteer chime request require voice urge advocate tease`,
   as: 'describe call characterize characterise label brand term dub deem denounce dismiss hail praise blame condemn slam blast refer paint portray cast liken compare view see regard',
   thing: `suggest claim allege estimate predict acknowledge admit cite mention describe explain note promise pledge recommend deny announce confirm question reject dispute criticize criticise propose express
     reveal report outline discuss detail address welcome defend mock attack condemn denounce slam blast praise hail support oppose back endorse demand want seek favor favour oppose advocate tout downplay reference
     ridicule dismiss doubt challenge highlight emphasize stress underscore tweet present document consider understand expect fear regret applaud celebrate embrace echo decry lambaste rip pan scold chastise rebuke shame
-    repeat urge recall reiterate cite`,
-  to: 'promise ask pledge vow threaten agree refuse offer urge decline claim propose plan want encourage advise hope expect intend seek aim prepare hesitate decide demand call beg',
+    repeat urge recall reiterate cite mention voice charge quote tout trumpet air reaffirm renew deplore bemoan lament contest refute rebut debunk disavow disown renounce repudiate commend laud salute scorn deride
+    disparage belittle vilify berate chide upbraid castigate excoriate bash decline signal anticipate foresee envision envisage prefer enumerate elaborate warn request advocate`,
+  to: 'promise ask pledge vow threaten agree refuse offer urge decline claim propose plan want encourage advise hope expect intend seek aim prepare hesitate decide demand call beg volunteer swear need wish choose opt commit request require',
   about: `call talk speak complain worry apologize apologise warn argue push campaign advocate hint allude joke boast brag point express object respond react refer ask comment care insist testify write tweet agree disagree
-    caution lash protest vote focus dwell`,
+    caution lash protest vote focus dwell disapprove approve rail rant gloat press lobby opine elaborate`,
   of: 'accuse speak warn complain boast dream talk assure remind suspect',
 }
 
@@ -61,6 +63,7 @@ const DOUBLED = new Set([
   'quip',
   'slam',
   'plan',
+  'commit',
   'dub',
   'signal',
   'label',

@@ -13,6 +13,8 @@ export function cutPlaces(view: View, from: number, limit: number): number[] {
   const places: number[] = []
   for (let s = from + 1; s < limit; s++) {
     const word = view.word(s)
+    // "the advertisement “wrongfully” suggests that …": the clause still waits for its verb.
+    if (view.quote(s - 1) && view.isVerb(s) && s - 1 > from && !view.hasVerb(from, s - 1)) continue
     if (
       /^[,;:—–()]$/.test(word) ||
       word === '--' ||

@@ -159,6 +159,33 @@ describe('indirect speech', () => {
   })
 })
 
+describe('cues that are no verbs of saying', () => {
+  it.each([
+    ['Anna Smith is confident that the deal will pass.', 'confident', 'the deal will pass'],
+    ['Anna Smith was adamant no one would be left.', 'adamant', 'no one would be left'],
+    ['Anna Smith appeared to suggest that it was over.', 'suggest', 'it was over'],
+    ['Anna Smith wants to triple the size of the fund.', 'wants', 'to triple the size of the fund'],
+  ])('%s', (text, cue, said) => {
+    expect(read(text, [entity(text, 'e1', 'person', ['Anna Smith'])])).toMatchObject([{ who: 'e1', cue, said: [said] }])
+  })
+
+  it('nobody is confident where "it" is certain', () => {
+    expect(read('It is certain that the deal will pass.')).toEqual([])
+  })
+
+  it('"called X “Y”" says both', () => {
+    const text = 'Anna Smith called the plan “outrageous”.'
+    expect(read(text, [entity(text, 'e1', 'person', ['Anna Smith'])])).toMatchObject([
+      { who: 'e1', kind: 'mixed', said: [expect.stringContaining('the plan'), 'outrageous'] },
+    ])
+  })
+
+  it('"according to" an unnamed kind of people', () => {
+    const text = 'According to show insiders, the host was rude to women.'
+    expect(read(text)).toMatchObject([{ by: 'show insiders', said: ['the host was rude to women'] }])
+  })
+})
+
 describe('speakers', () => {
   it.each([
     ['Mayor of London Sadiq Khan said it was over.', 'Sadiq Khan'],

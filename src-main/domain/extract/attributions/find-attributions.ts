@@ -4,6 +4,7 @@ import { readGrammar } from '../grammar/read-grammar'
 import type { ArticleHeader, Attribution, Entity } from '../types'
 import { acceptanceFeatures } from './acceptance'
 import { readAccordings } from './according'
+import { readAttitudeCues } from './attitude-cues'
 import type { Candidate, Cutter } from './candidate'
 import { readCandidates } from './candidates'
 import { ACCEPTANCE_WEIGHTS, CUT_WEIGHTS } from './claim-weights'
@@ -33,7 +34,7 @@ export interface Judges {
 }
 
 /** Log-odds from which a candidate is kept; set where direct, indirect and attitude reports together measured best. */
-const THRESHOLD = -2
+const THRESHOLD = -3
 
 const shipped: Judges = {
   cut: cutterOf(CUT_WEIGHTS),
@@ -66,6 +67,7 @@ export function findAttributionsWith(
       ...readAccordings(view, judges.cut),
       ...readNamedLines(view, judges.cut),
       ...readNominalCues(view, judges.cut),
+      ...readAttitudeCues(view, judges.cut),
     ]
     candidates.sort((a, b) => a.from - b.from)
     let sentenceSpeaker: Speaker | null = null

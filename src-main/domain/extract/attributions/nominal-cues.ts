@@ -18,8 +18,9 @@ const LINKS = /^(?:to|about)$/
 export function readNominalCues(view: View, cut: Cutter): Candidate[] {
   const found: Candidate[] = []
   for (let step = 0; step < view.length - 2; step++) {
-    if (!REPORTS.has(view.word(step)) || !view.is(step, WordClass.noun)) continue
+    if (!REPORTS.has(view.word(step))) continue
     const owner = ownerOf(view, step)
+    if (!view.is(step, WordClass.noun) && !(owner && view.is(step, WordClass.verb))) continue
     const by = view.word(step + 1) === 'by' ? phraseAfter(view, step + 2) : null
     const link = by ? by.extent : step + 1
     const that = view.word(link) === 'that' && view.is(link, WordClass.subordinator, WordClass.pronoun)

@@ -208,7 +208,10 @@ export function phraseAfter(view: View, from: number): Phrase | null {
     if (s > from && newLine(view, s)) break
     // "according to eyewitness Vinnie DeVita": an unknown word before a name, taken for a verb behind "to".
     const misread =
-      s === start && view.is(s, WordClass.verb) && view.is(s + 1, WordClass.name) && view.word(s - 1) === 'to'
+      s === start &&
+      view.is(s, WordClass.verb) &&
+      view.word(s - 1) === 'to' &&
+      (view.is(s + 1, WordClass.name) || (view.is(s + 1, WordClass.noun) && view.word(s - 2) === 'according'))
     if (nominal(view, s) || misread) {
       if (DAYS.test(view.word(s)) && head >= 0) break
       head = s
