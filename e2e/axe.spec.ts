@@ -40,7 +40,7 @@ test('axe finds nothing on any screen, in any dialog, light and dark', async () 
   await expect(library(page).getByRole('option').first()).toBeVisible()
   await look(page, 'library, nothing open')
 
-  await search(page, 'Darvan')
+  await search(page, 'Darvan berths')
   await openFound(page, 0)
   await openFound(page, 1, 'beside')
   await expect(textOf(page, 'B')).toContainText('Darvan')

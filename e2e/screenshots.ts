@@ -55,7 +55,7 @@ for (const size of SIZES) {
     await allRead(page)
     await shoot('library')
 
-    await search(page, 'Darvan')
+    await search(page, 'Darvan berths')
     await shoot('search')
     await openFound(page, 0)
     await expect(textOf(page, 'A')).toContainText('Darvan')
@@ -126,7 +126,7 @@ test('the picture of the README', async ({ data }) => {
   await expect(library(page).getByRole('option').first()).toBeVisible()
   await allRead(page)
   const row = (title: string) => found(page).getByRole('option', { name: new RegExp(title) })
-  await search(page, 'Darvan')
+  await search(page, 'Darvan berths')
   await row('Grain terminal fire kills seven').click()
   await expect(textOf(page, 'A')).toContainText('Darvan')
   await row('Blast kills 17').click({ modifiers: ['Shift'] })
