@@ -79,11 +79,11 @@ async function hashesOf(
   }
   for (const file of files) {
     signal?.throwIfAborted()
-    const container = openContainer(folder, file)
+    const container = await openContainer(folder, file)
     if (!container) note(hashOf(folder, file), file)
     else {
       try {
-        for (const leaf of container.leaves())
+        for await (const leaf of container.leaves())
           note((await leaf.read()).source?.hash ?? null, { path: leaf.path, pathBytes: null })
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error

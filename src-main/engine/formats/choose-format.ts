@@ -3,14 +3,14 @@ import { binaryKind, looksBinary, type BinaryKind } from '../decode/binary'
 import type { Cause } from '../read/causes'
 import { bytesOf } from './byte-source'
 import type { FormatReader } from './format-reader'
+import { headText } from './head-text'
 import { looksLikeMail } from './mail/looks-like-mail'
 import { markdownReader, textReader } from './text-reader'
 import { packageKind } from './zip/package-kind'
 
 /** Kinds of text files that are not articles as they stand; a reader for each may come. By extension, since all of them are text. */
 const NOT_YET: Record<string, string> = {
-  csv: 'CSV', tsv: 'TSV', json: 'JSON', jsonl: 'JSON lines', ndjson: 'JSON lines', xml: 'XML', rss: 'RSS', atom: 'Atom', mbox: 'mailbox',
-  mht: 'web archive', mhtml: 'web archive', warc: 'web archive', svg: 'picture',
+  mht: 'web archive of a browser', mhtml: 'web archive of a browser', svg: 'picture',
   js: 'program', mjs: 'program', ts: 'program', css: 'style sheet', py: 'program', sh: 'program', sql: 'SQL', yml: 'YAML', yaml: 'YAML',
   toml: 'settings', ini: 'settings', vtt: 'subtitles', srt: 'subtitles', tex: 'TeX', ics: 'calendar', vcf: 'address card',
 } // prettier-ignore
@@ -18,6 +18,8 @@ const NOT_YET: Record<string, string> = {
 const HTML_NAMES = new Set(['.html', '.htm', '.xhtml', '.shtml'])
 const HTML_START =
   /^[\s\0\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i
+
+const XML_START = /^\s*<(?:\?xml[\s?]|(?:nitf|newsItem|newsitem|NewsML|newsMessage|rss|feed|rdf:RDF)[\s>])/
 
 export type Choice = { reader: FormatReader } | { cause: Cause; detail?: string }
 
@@ -33,6 +35,9 @@ export async function chooseFormat(path: string, bytes: Buffer): Promise<Choice>
     const { htmlReader } = await import('./html-reader')
     return { reader: htmlReader }
   }
+  if (extension !== '.svg' && XML_START.test(head)) return { reader: (await import('./feeds/xml-reader')).xmlReader }
+  // Those that hold articles are read as containers before it comes to this.
+  if (/^\.(?:json|jsonl|ndjson|geojson)$/.test(extension)) return { cause: 'no-articles', detail: 'JSON' }
   if (extension === '.md' || extension === '.markdown') return { reader: markdownReader }
   const kind = NOT_YET[extension.slice(1)]
   return kind ? { cause: 'unsupported', detail: kind } : { reader: textReader }
@@ -71,12 +76,4 @@ function isWide(bytes: Buffer): boolean {
     if ((bytes[i + 1] ?? 0) < 8) odd++
   }
   return length >= 8 && (even > 0.3 * length || odd > 0.3 * length) && Math.min(even, odd) < 0.05 * length
-}
-
-/** The first characters of a file, whatever its encoding: markup is ASCII in all of them. */
-function headText(bytes: Buffer): string {
-  return bytes
-    .toString('latin1', 0, 2400)
-    .replaceAll('\0', '')
-    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
 }

@@ -7,6 +7,8 @@ export interface RawFile {
   path: string
   /** Of text at most the first 20 MB; of documents that need their end, all. */
   bytes: Buffer
+  /** The encoding stated beside the file (by the server that sent it), where it is. */
+  charset?: string
 }
 
 /** What a reader makes of a file. Every offset the program ever uses counts UTF-16 units of `text`. */

@@ -13,7 +13,12 @@ const MOST_NODES = 60_000
 export const htmlReader: FormatReader = {
   name: 'html',
   async read(file: RawFile): Promise<FormatResult> {
-    const { text: source, encoding, confidence, damaged } = await decode(file.bytes, declaredCharset(file.bytes))
+    const {
+      text: source,
+      encoding,
+      confidence,
+      damaged,
+    } = await decode(file.bytes, file.charset ?? declaredCharset(file.bytes))
     const { html, cut } = limitDepth(source)
     const document = parseHtml(html)
     const meta = readHtmlMeta(document)

@@ -4,12 +4,13 @@ const ELEMENT = 1
 const TEXT = 3
 
 const HIDDEN = new Set(
-  'script style noscript template head title iframe object embed svg math canvas video audio select textarea button form nav input'.split(
+  'script style noscript template head title iframe object embed svg math canvas video audio media media-reference select textarea button form nav input'.split(
     ' ',
   ),
 )
 const BLOCKS = new Set(
   `address article aside blockquote body dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li
+  block body.content byline dateline hedline hl1 hl2
   main ol p pre section summary table tbody tfoot thead tr ul caption`.split(/\s+/),
 )
 

@@ -13,7 +13,8 @@ afterEach(async () => {
   await Promise.all(sessions.splice(0).map((session) => session.close()))
 })
 
-const mail = (subject: string, body: string) => `From: Ann <a@b.org>\nSubject: ${subject}\nMessage-ID: <${subject}@x>\n\n${body}\n`
+const mail = (subject: string, body: string) =>
+  `From: Ann <a@b.org>\nSubject: ${subject}\nMessage-ID: <${subject}@x>\n\n${body}\n`
 const box = (...mails: string[]) => mails.map((one) => `From a@b.org Wed Oct 17 09:12:00 2018\n${one}\n`).join('')
 
 class Folder {
@@ -56,7 +57,7 @@ describe('containers', () => {
         'a/one.txt': 'First words',
         'two.html': '<html><body><p>Second words</p></body></html>',
         'three.docx': packedDocx('<w:p><w:r><w:t>Third words</w:t></w:r></w:p>'),
-        'inbox': box(mail('One', 'Fourth words'), mail('Two', 'Fifth words\n>From here on')),
+        inbox: box(mail('One', 'Fourth words'), mail('Two', 'Fifth words\n>From here on')),
         'inner.zip': inner,
         'empty.zip': packed({}),
         'cut.zip': inner.subarray(0, 60),

@@ -56,7 +56,7 @@ export async function readBatch(folder: string, files: readonly ToRead[], listen
       batch.add({ ...ownRecord(file), ...plain })
       continue
     }
-    const container = openContainer(folder, file)
+    const container = await openContainer(folder, file)
     if (container) await readContainer(file, container, batch, index, listener)
     else {
       const read = await readCarefully(folder, file)
@@ -80,7 +80,7 @@ async function readContainer(
   let count = 0
   let trouble: Refused | null = null
   try {
-    for (const leaf of container.leaves()) {
+    for await (const leaf of container.leaves()) {
       const number = count++
       if (number < (file.from ?? 0)) continue
       listener.onItem(index, number)

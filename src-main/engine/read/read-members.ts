@@ -26,12 +26,12 @@ export interface Leaf {
 export interface OpenContainer {
   stats: FileStats
   /** Its articles in an order that never changes. Throws `Unreadable` when nothing more can be read. */
-  leaves(): Generator<Leaf>
+  leaves(): AsyncGenerator<Leaf>
   close(): void
 }
 
 /** Opens a file as container; null when it is none, or anything else is the matter with it: then `readSource` tells. */
-export function openContainer(folder: string, file: SourceFile): OpenContainer | null {
+export async function openContainer(folder: string, file: SourceFile): Promise<OpenContainer | null> {
   let handle: number
   try {
     handle = openFile(pathToOpen(folder, file))
@@ -42,7 +42,7 @@ export function openContainer(folder: string, file: SourceFile): OpenContainer |
   try {
     const stats = fstatSync(handle)
     const source = fileBytes(handle, stats.size)
-    const reader = stats.isFile() && stats.size > 0 ? chooseContainer(source, file.path) : null
+    const reader = stats.isFile() && stats.size > 0 ? await chooseContainer(source, file.path) : null
     if (reader)
       opened = {
         stats: { size: stats.size, modified: stats.mtimeMs, inode: stats.ino },
@@ -58,10 +58,15 @@ export function openContainer(folder: string, file: SourceFile): OpenContainer |
   return opened
 }
 
-function* leavesOf(reader: ContainerReader, source: ByteSource, path: string, depth: number): Generator<Leaf> {
+async function* leavesOf(
+  reader: ContainerReader,
+  source: ByteSource,
+  path: string,
+  depth: number,
+): AsyncGenerator<Leaf> {
   for (const member of reader.members(source, path)) {
     const leaf = { member, path: `${path}${WITHIN}${member.name}`, format: reader.name }
-    const inner = innerContainer(leaf, depth)
+    const inner = await innerContainer(leaf, depth)
     if (inner) yield* innerLeaves(inner.reader, inner.source, leaf.path, depth + 1)
     else yield { path: leaf.path, read: () => readLeaf(leaf) }
   }
@@ -76,16 +81,16 @@ interface PlacedMember {
 /** Names that may be containers: only these members are unpacked to see. */
 const MAY_HOLD = /\.(?:zip|mbox|mbx|csv|tsv|jsonl?|ndjson|xml|rss|atom|warc|gz)$|(?:^|\/)[^./]+$/i
 
-function innerContainer(
+async function innerContainer(
   { member, path }: PlacedMember,
   depth: number,
-): { reader: ContainerReader; source: ByteSource } | null {
+): Promise<{ reader: ContainerReader; source: ByteSource } | null> {
   if (depth >= DEEPEST || !MAY_HOLD.test(member.name)) return null
   try {
     const content = member.read()
     if (!('bytes' in content)) return null
     const source = bytesOf(content.bytes)
-    const reader = chooseContainer(source, path)
+    const reader = await chooseContainer(source, path)
     return reader && { reader, source }
   } catch (error) {
     // Told where the member is read.
@@ -95,10 +100,15 @@ function innerContainer(
 }
 
 /** Leaves of a container within a container: what is wrong with it is the end state of one leaf, not of the whole. */
-function* innerLeaves(reader: ContainerReader, source: ByteSource, path: string, depth: number): Generator<Leaf> {
+async function* innerLeaves(
+  reader: ContainerReader,
+  source: ByteSource,
+  path: string,
+  depth: number,
+): AsyncGenerator<Leaf> {
   let some = false
   try {
-    for (const leaf of leavesOf(reader, source, path, depth)) {
+    for await (const leaf of leavesOf(reader, source, path, depth)) {
       some = true
       yield leaf
     }
@@ -117,7 +127,7 @@ async function readLeaf({ member, path, format }: PlacedMember): Promise<Underst
     const content = member.read()
     const about = { path, modified: member.modified, cut: false, changed: false }
     if ('result' in content) return sourceOf({ ...about, hash: content.hash }, content.result, format)
-    return await understand({ ...about, bytes: content.bytes, hash: hash('sha256', content.bytes) })
+    return await understand({ ...about, ...content, hash: hash('sha256', content.bytes) })
   } catch (error) {
     if (error instanceof Unreadable) return refusedFor(error)
     const detail = error instanceof Error ? error.message : String(error)
@@ -130,13 +140,14 @@ export async function* readSources(
   folder: string,
   file: SourceFile,
 ): AsyncGenerator<{ path: string; outcome: SourceOutcome }> {
-  const container = openContainer(folder, file)
+  const container = await openContainer(folder, file)
   if (!container) {
     yield { path: file.path, outcome: await readSource(folder, file) }
     return
   }
   try {
-    for (const leaf of container.leaves()) yield { path: leaf.path, outcome: { ...(await leaf.read()), stats: null } }
+    for await (const leaf of container.leaves())
+      yield { path: leaf.path, outcome: { ...(await leaf.read()), stats: null } }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     yield { path: file.path, outcome: { ...refusedFor(error), stats: container.stats } }
@@ -150,10 +161,11 @@ export async function readSourceAt(folder: string, file: SourceFile): Promise<So
   const outcome = await readSource(folder, file)
   if (outcome.state !== 'vanished') return outcome
   for (let at = file.path.indexOf(WITHIN); at > 0; at = file.path.indexOf(WITHIN, at + 1)) {
-    const container = openContainer(folder, { path: file.path.slice(0, at), pathBytes: null })
+    const container = await openContainer(folder, { path: file.path.slice(0, at), pathBytes: null })
     if (!container) continue
     try {
-      for (const leaf of container.leaves()) if (leaf.path === file.path) return { ...(await leaf.read()), stats: null }
+      for await (const leaf of container.leaves())
+        if (leaf.path === file.path) return { ...(await leaf.read()), stats: null }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
     } finally {

@@ -36,6 +36,8 @@ export interface RawSource {
   /** For its ending, and the day that may stand in it. */
   path: string
   bytes: Buffer
+  /** The encoding stated beside the file, where it is. */
+  charset?: string
   /** sha256 of all of its bytes. */
   hash: string
   /** Milliseconds since 1970; null where nothing says. */
@@ -57,14 +59,18 @@ export function refusedFor({ why, detail }: Unreadable): Refused {
 
 /** Makes a text of bytes: the reader for their kind, the header, the language. Never throws for what is wrong with them. */
 export async function understand(raw: RawSource): Promise<Understood> {
-  const { path, bytes } = raw
+  const { path, bytes, charset } = raw
   if (bytes.length === 0) return refused('skipped', 'empty')
   if (raw.cut && binaryKind(bytes)?.document)
     return refused('skipped', 'too-large', `documents above ${MOST_DOCUMENT_BYTES / 1e6} MB are not read`)
   try {
     const choice = await chooseFormat(path, bytes)
     if ('cause' in choice) return refused('skipped', choice.cause, choice.detail)
-    return sourceOf(raw, await choice.reader.read({ path, bytes }), choice.reader.name)
+    return sourceOf(
+      raw,
+      await choice.reader.read({ path, bytes, ...(charset === undefined ? {} : { charset }) }),
+      choice.reader.name,
+    )
   } catch (error) {
     if (error instanceof Unreadable) return refusedFor(error)
     throw error

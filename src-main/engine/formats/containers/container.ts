@@ -2,7 +2,9 @@ import type { ByteSource } from '../byte-source'
 import type { FormatResult } from '../format-reader'
 
 /** What a member is: a file of its own that any reader may take, or an article already made from a row or an item. */
-export type MemberContent = { bytes: Buffer } | { hash: string; result: FormatResult }
+export type MemberContent =
+  /** `charset`: the encoding that the container says it is in, for pages that do not say so themselves. */
+  { bytes: Buffer; charset?: string } | { hash: string; result: FormatResult }
 
 /** One of the articles in a container, not yet unpacked or understood. */
 export interface Member {
