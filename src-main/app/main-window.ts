@@ -102,7 +102,7 @@ export function openMainWindow(places: Places): MainWindow {
       defaultId: 0,
       cancelId: 1,
     })
-    if (response !== 0) return destroy()
+    if (response !== 0) { destroy(); return; }
     crashes = 0
     reload()
   }
