@@ -25,6 +25,8 @@ export const CitationViewSchema = CitationSchema.extend({
   state: AnchorStateSchema,
   label: z.string(),
   date: z.string().nullable(),
+  /** How its source is graded ("B2"); null when it is not, left out where grades are not asked for. */
+  grade: z.string().nullable().optional(),
 })
 
 export const HighlightSchema = z.object({

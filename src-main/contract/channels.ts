@@ -29,6 +29,8 @@ import {
   FamilyPageSchema,
 } from './compare'
 import { CASEBOOK_CHANNELS } from './casebook-channels'
+import { CODE_CHANNELS } from './codes'
+import { GRADE_CHANNELS } from './grades'
 import type { ChannelName } from './names'
 import { ArticleIdInput, EntityQuerySchema, EntityRowSchema, FacetsSchema, LibraryQuerySchema } from './search'
 import { SearchQuerySchema, SearchResultSchema } from './search'
@@ -108,6 +110,8 @@ export const CHANNELS = {
   ),
 
   ...CASEBOOK_CHANNELS,
+  ...CODE_CHANNELS,
+  ...GRADE_CHANNELS,
 
   'briefing.list': channel(nothing, z.array(BriefingRowSchema)),
   'briefing.get': channel(z.object({ id: CasebookId }), BriefingSchema),

@@ -27,7 +27,9 @@ describe('notes', () => {
       preview: 'Seven dead by noon. Ask again.',
     })
     expect(note.body).toEqual(body)
-    expect(note.rests).toEqual([{ id: 'cite-0001', anchor, state: 'exact', label: 'LPS 1', date: '2019-03-12' }])
+    expect(note.rests).toEqual([
+      { id: 'cite-0001', anchor, state: 'exact', label: 'LPS 1', date: '2019-03-12', grade: null },
+    ])
     expect(changed).toEqual([saved.id])
   })
 

@@ -16,6 +16,8 @@ import { datelineError } from '../dateline-error'
 import type { ArticleSource } from './article-source'
 import type { AnchorStates } from './anchor-states'
 import { fileFault } from './durable-file'
+import { createCodeHandlers } from './code-handlers'
+import { createGradeHandlers } from './grade-handlers'
 import { createNoteHandlers } from './note-handlers'
 import { keepCitedTexts, keptText } from './kept-texts'
 import type { CasebookStore } from './open-casebook-store'
@@ -33,7 +35,13 @@ export interface CasebookDependencies {
 
 type CasebookChannel = Extract<
   EngineChannel,
-  `note.${string}` | `highlight.${string}` | `anchor.${string}` | `source.${string}` | `state.${string}`
+  | `note.${string}`
+  | `highlight.${string}`
+  | `anchor.${string}`
+  | `source.${string}`
+  | `code.${string}`
+  | `grade.${string}`
+  | `state.${string}`
 >
 export type CasebookHandlers = { [N in CasebookChannel]: (input: Parsed<N>) => Output<N> }
 
@@ -51,6 +59,8 @@ export function createCasebookHandlers(dependencies: CasebookDependencies): Case
   }
 
   return guarded({
+    ...createCodeHandlers({ store, articles, states, changed }),
+    ...createGradeHandlers({ store, articles, changed }),
     ...createNoteHandlers({ store, articles, states, changed }),
     'highlight.list': ({ id }) => {
       const path = articles().get(id)?.path

@@ -14,6 +14,9 @@ import {
   type NoteHead,
 } from '../../sql/casebook/notes'
 import { notesLinkingTo } from '../../sql/casebook/note-words'
+import { gradeLabel } from '../../domain/casebook/grading'
+import type { Anchor } from '../../domain/evidence/anchor'
+import { articleGrade } from './grade-handlers'
 import type { AnchorStates } from './anchor-states'
 import type { ArticleSource } from './article-source'
 import type { CasebookStore } from './open-casebook-store'
@@ -60,6 +63,12 @@ export function createNoteHandlers({ store, articles, states, changed }: NoteDep
     const ids = new Set(notesLinkingTo(store().casebook, kind, target))
     return ids.size === 0 ? [] : all().filter(({ id }) => ids.has(id))
   }
+  const gradeOf = (anchor: Anchor): string | null => {
+    const { articleId } = states.place(anchor)
+    const article = articleId === null ? null : articles().get(articleId)
+    const grade = article && articleGrade(store().casebook, article)
+    return grade ? gradeLabel(grade) : null
+  }
   /** What a link's target is called now: entities are known by their name. */
   const nameNow = ({ kind, target, label }: NoteLink): string | null => {
     if (kind === 'entity') return label
@@ -97,7 +106,10 @@ export function createNoteHandlers({ store, articles, states, changed }: NoteDep
     'note.get': ({ id }): Note => {
       const head = found(noteHead(store().casebook, id))
       const revision = found(noteRevision(store().casebook, id, head.revision))
-      const rests = revision.citations.map((citation) => states.view(citation))
+      const rests = revision.citations.map((citation) => ({
+        ...states.view(citation),
+        grade: gradeOf(citation.anchor),
+      }))
       const row = rowOf(
         head,
         rests.map(({ state }) => state === 'exact'),

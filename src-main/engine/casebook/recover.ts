@@ -3,6 +3,8 @@ import { basename, join } from 'node:path'
 import { appendDecision } from '../../sql/casebook/decisions'
 import { briefingHead, writeBriefing } from '../../sql/casebook/briefings'
 import { writeJudgement } from '../../sql/casebook/conflict-judgements'
+import { writeChange } from '../../sql/casebook/codebook'
+import { writeGrade } from '../../sql/casebook/grades'
 import { removeHighlight, restoreHighlight, writeHighlight } from '../../sql/casebook/highlights'
 import { noteHead, noteRevision, setRemoved, writeRevision } from '../../sql/casebook/notes'
 import { withCopy } from '../../sql/casebook/open-copy'
@@ -97,6 +99,8 @@ function replayLog(casebook: CasebookWriter, log: readonly LogEntry[]): void {
       )
     } else if (entry.kind === 'highlight-removed') removeHighlight(casebook, entry.id, entry.removedAt, nothing)
     else if (entry.kind === 'highlight-restored') restoreHighlight(casebook, entry.id, nothing)
+    else if (entry.kind === 'codebook') writeChange(casebook, entry.change, nothing)
+    else if (entry.kind === 'grade') writeGrade(casebook, entry.grade, nothing)
     else if (entry.kind === 'judgement') writeJudgement(casebook, entry.judgement, nothing)
     else appendDecision(casebook, entry.decision, nothing)
   }

@@ -38,6 +38,8 @@ export function contentLines(casebook: CasebookReader): string[] {
      UNION ALL SELECT briefing_id || ' ' || revision || ' ' || sha256 FROM briefing_revision
      UNION ALL SELECT 'highlight ' || id || ' ' || coalesce(removed_at, '') FROM highlight
      UNION ALL SELECT 'decision ' || id || ' ' || kind FROM decision
+     UNION ALL SELECT 'codebook ' || id FROM codebook_change
+     UNION ALL SELECT 'grade ' || id FROM grade
      UNION ALL SELECT 'text ' || article_id FROM source_text
      ORDER BY 1`,
   )

@@ -2,6 +2,8 @@ import { appendOnly } from './append-only'
 import { ARTICLE_MARK_SCHEMA } from './article-marks'
 import { CONFLICT_JUDGEMENT_SCHEMA } from './conflict-judgements'
 import { DECISION_LOG_SCHEMA } from './decisions'
+import { CODEBOOK_SCHEMA } from './codebook'
+import { GRADE_SCHEMA } from './grades'
 import { NOTE_WORDS_SCHEMA } from './note-words'
 import { SOURCE_TEXT_SCHEMA } from './source-texts'
 import type { Migration } from '../migrate'
@@ -133,4 +135,6 @@ export const CASEBOOK_MIGRATIONS: readonly Migration[] = [
   { version: 4, name: 'decisions of any kind', sql: DECISION_LOG_SCHEMA },
   { version: 5, name: 'texts of cited articles', sql: SOURCE_TEXT_SCHEMA },
   { version: 6, name: 'tags, words and links of notes', sql: NOTE_WORDS_SCHEMA },
+  { version: 7, name: 'codes', sql: CODEBOOK_SCHEMA },
+  { version: 8, name: 'grades of sources', sql: GRADE_SCHEMA },
 ]

@@ -1,4 +1,4 @@
--- casebook.sqlite: what the analyst authored, schema 6. Written by a test from the migrations, which are what counts.
+-- casebook.sqlite: what the analyst authored, schema 8. Written by a test from the migrations, which are what counts.
 
 CREATE TABLE casebook (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -205,3 +205,63 @@ CREATE TABLE note_link (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX note_link_target ON note_link (kind, target);
+
+CREATE TABLE code (
+  id TEXT PRIMARY KEY,
+  parent_id TEXT REFERENCES code (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL,
+  colour TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  memo TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1))
+) STRICT;
+
+CREATE TABLE coding (
+  id TEXT PRIMARY KEY,
+  code_id TEXT NOT NULL REFERENCES code (id) DEFERRABLE INITIALLY DEFERRED,
+  anchor_id INTEGER NOT NULL REFERENCES anchor (id),
+  memo TEXT NOT NULL,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1))
+) STRICT;
+
+CREATE INDEX coding_code ON coding (code_id);
+
+CREATE INDEX coding_anchor ON coding (anchor_id);
+
+CREATE TABLE codebook_change (
+  sequence INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  label TEXT NOT NULL,
+  changes TEXT NOT NULL CHECK (json_valid(changes)),
+  made_at TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER codebook_change_is_history BEFORE UPDATE ON codebook_change
+BEGIN SELECT RAISE(ABORT, 'codebook_change is append-only'); END;
+
+CREATE TRIGGER codebook_change_is_kept BEFORE DELETE ON codebook_change
+BEGIN SELECT RAISE(ABORT, 'codebook_change is append-only'); END;
+
+CREATE TABLE grade (
+  sequence INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  scope TEXT NOT NULL CHECK (scope IN ('outlet', 'article')),
+  -- an outlet's key or an article's hash
+  target TEXT NOT NULL,
+  -- the outlet's name as it was printed, the article's path
+  name TEXT NOT NULL,
+  scheme TEXT NOT NULL,
+  reliability TEXT,
+  credibility TEXT,
+  reason TEXT NOT NULL,
+  made_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX grade_target ON grade (scope, target, sequence);
+
+CREATE TRIGGER grade_is_history BEFORE UPDATE ON grade
+BEGIN SELECT RAISE(ABORT, 'grade is append-only'); END;
+
+CREATE TRIGGER grade_is_kept BEFORE DELETE ON grade
+BEGIN SELECT RAISE(ABORT, 'grade is append-only'); END;

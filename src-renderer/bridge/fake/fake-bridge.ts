@@ -7,6 +7,7 @@ import type { Status, WorkspaceInfo } from '@contract/workspace'
 import type { Bridge, CallInput } from '../bridge'
 import { type FakeArticle, fakeArticleView, type KnownName } from './fake-article'
 import { fakeAuthoring } from './fake-authoring'
+import { fakeCodes } from './fake-codes'
 import { FakeBriefings } from './fake-briefings'
 import { FakeCasebook } from './fake-casebook'
 import { FakeCompare } from './fake-compare'
@@ -254,6 +255,7 @@ export class FakeBridge implements Bridge {
       return { state: 'exact', articleId: view.id, start: anchor.start, end: anchor.end }
     },
     ...fakeAuthoring(this),
+    ...fakeCodes(this.views),
     'briefing.list': () => this.briefings.rows(),
     'briefing.get': ({ id }) => this.briefings.get(id),
     'briefing.save': (input) => this.saved(this.briefings.save(input)),
