@@ -255,7 +255,7 @@ export class FakeBridge implements Bridge {
       return { state: 'exact', articleId: view.id, start: anchor.start, end: anchor.end }
     },
     ...fakeAuthoring(this),
-    ...fakeCodes(this.views),
+    ...fakeCodes(() => this.views),
     'briefing.list': () => this.briefings.rows(),
     'briefing.get': ({ id }) => this.briefings.get(id),
     'briefing.save': (input) => this.saved(this.briefings.save(input)),

@@ -10,7 +10,7 @@ type Channels = typeof CODE_CHANNELS & typeof GRADE_CHANNELS
 type Answers = { [N in keyof Channels]: (input: Input<N>) => Output<N> }
 
 /** Codes and grades in memory, for the fake bridge. */
-export function fakeCodes(views: readonly ArticleView[]): Answers {
+export function fakeCodes(articles: () => readonly ArticleView[]): Answers {
   const codes = new Map<string, Code>()
   const codings = new Map<string, Coding>()
   const history: { id: string; label: string; madeAt: string; entries: number }[] = []
@@ -28,7 +28,7 @@ export function fakeCodes(views: readonly ArticleView[]): Answers {
     return { kind: 'coding', coding: before }
   }
   const view = ({ removed: _removed, ...coding }: Coding): CodingView => {
-    const article = views.find(({ id }) => id === coding.anchor.articleId)
+    const article = articles().find(({ id }) => id === coding.anchor.articleId)
     const { start, end, articleId } = coding.anchor
     const { title = null, date = null } = article ?? {}
     return { ...coding, state: 'exact', articleId, start, end, label: 'LPS 1', title, date }
@@ -55,19 +55,19 @@ export function fakeCodes(views: readonly ArticleView[]): Answers {
         start,
         end,
       }))
-      const articles = views
+      const found = articles()
         .filter(({ id }) => placed.some(({ articleId }) => articleId === id))
         .map(({ id, path, title, date }) => ({ id, path, title, date }))
-      return { articles, ...codeTables(present(codes), placed, withChildren ?? false) }
+      return { articles: found, ...codeTables(present(codes), placed, withChildren ?? false) }
     },
     'grade.get': ({ id }) => {
-      const outlet = views.find((article) => article.id === id)?.agency ?? null
+      const outlet = articles().find((article) => article.id === id)?.agency ?? null
       const ofArticle = given('article', id)
       const ofOutlet = outlet === null ? [] : given('outlet', outletKey(outlet))
       return { outlet, ofArticle, ofOutlet, inForce: gradeInForce(ofArticle[0] ?? null, ofOutlet[0] ?? null) }
     },
     'grade.give': ({ articleId, scope, reliability, credibility, reason = '' }) => {
-      const article = views.find(({ id }) => id === articleId)
+      const article = articles().find(({ id }) => id === articleId)
       const name = (scope === 'outlet' ? article?.agency : article?.path) ?? ''
       const target = scope === 'outlet' ? outletKey(name) : articleId
       const grade = { id: `grade-${grades.length}`, scope, target, name, scheme: 'admiralty', reliability, credibility }
