@@ -102,7 +102,10 @@ export function openMainWindow(places: Places): MainWindow {
       defaultId: 0,
       cancelId: 1,
     })
-    if (response !== 0) { destroy(); return; }
+    if (response !== 0) {
+      destroy()
+      return
+    }
     crashes = 0
     reload()
   }

@@ -86,11 +86,7 @@ describe('findChanges', () => {
   })
 
   describe('with containers', () => {
-    const box = [
-      known('box', 1),
-      known('box!/1', 1, { container: 'box' }),
-      known('box!/2', 1, { container: 'box' }),
-    ]
+    const box = [known('box', 1), known('box!/1', 1, { container: 'box' }), known('box!/2', 1, { container: 'box' })]
 
     it('leaves the members of one that did not change', () => {
       const { unchanged, toRead, members } = findChanges({ files: [seen('box', 1)], refused: [] }, box, false)
