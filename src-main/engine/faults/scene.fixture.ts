@@ -37,8 +37,8 @@ export class Scene {
   }
 
   /** Opens the workspace; read to the end unless told otherwise. */
-  async open({ read = true } = {}): Promise<Session> {
-    const session = new Session(this.folder, { directory: this.directory, pool: inlinePool() })
+  async open({ read = true, pool = inlinePool() } = {}): Promise<Session> {
+    const session = new Session(this.folder, { directory: this.directory, pool })
     if (read) await session.pipeline.run('all')
     return session
   }
