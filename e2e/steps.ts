@@ -16,6 +16,8 @@ const noteSays = (page: Page): Locator =>
 export async function allRead(page: Page): Promise<void> {
   await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText(/Analysis\s*([1-9]\d*) of \1(?!\d)/, {
     timeout: 30_000,
+    // With the gaps between what stands side by side.
+    useInnerText: true,
   })
 }
 
