@@ -3,6 +3,7 @@ import type { Tokens } from '../../text/tokens'
 import type { EntityType } from '../types'
 import { agree } from './agree'
 import { ArticleTagger, type TaggedName } from './article-tagger'
+import { completeNames } from './complete-names'
 import { isFacility, typeOfMisc } from './name-head-rules'
 import type { NameModel } from './name-model'
 import type { NameSpan } from './name-span'
@@ -18,7 +19,7 @@ export function tagNames(text: string, tokens: Tokens, sentences: Range[], model
   const tagger = new ArticleTagger(text, tokens, sentences, model)
   const names = tagger.run()
   agree(names, tagger.words)
-  return names.map((name) => toSpan(text, tagger, name))
+  return completeNames(names, tagger.evidence).map((name) => toSpan(text, tagger, name))
 }
 
 function toSpan(text: string, tagger: ArticleTagger, name: TaggedName): NameSpan {
