@@ -24,7 +24,7 @@ export function extract(text: string, header: ArticleHeader, options: ExtractOpt
   const offered = offeredFor(options.language)
   const named = offered.names === 'none' ? [] : resolveEntities(doc, namesOf(doc, options.model), header)
   const dates = offered.dates ? findDates(doc, header.date) : []
-  const figures = offered.figures ? findFigures(doc, named, dates) : []
+  const figures = offered.figures ? findFigures(doc, named, dates, header.bodyStart) : []
   const found: AttributionsFound = offered.attributions
     ? findAttributions(doc, named, header)
     : { attributions: [], pronouns: [] }

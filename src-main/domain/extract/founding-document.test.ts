@@ -94,6 +94,27 @@ describe('the founding document', () => {
     expect(turnover).toMatchObject({ value: 31, unit: 'percent' })
     expect(`${turnover?.what} ${turnover?.subject}`).toContain('trade turnover')
     expect(turnover?.period).toContain('nine months')
+    expect(turnover).toMatchObject({ direction: 'up', text: '31 percent' })
+  })
+
+  it('gives the last nine months both ends, counted back from publication', () => {
+    const period = found.dates.find(({ text: words }) => words.includes('nine months'))
+    expect(period?.iso).toBe('2017-02-09/2017-11-09')
+  })
+
+  it('lets today be the day of publication', () => {
+    const days = found.dates.filter(({ text: words }) => words === 'today').map(({ iso }) => iso)
+    expect(days).toEqual(['2017-11-09', '2017-11-09'])
+  })
+
+  it('says why of every mention, attribution, figure and date', () => {
+    const reasons = [
+      ...found.entities.flatMap(({ mentions }) => mentions),
+      ...found.attributions,
+      ...found.figures,
+      ...found.dates,
+    ].map(({ why }) => why)
+    expect(reasons.filter((why) => !why)).toEqual([])
   })
 
   it('has every span hold the words at its offsets', () => {

@@ -213,18 +213,19 @@ export const COINS: Readonly<Record<string, string>> = {
 
 /**
  * Money of one name in several countries, a line each: name | the code assumed where the article names none of them | country:code ….
- * Without an assumed code (letters that are also words) only in an article that names the country.
+ * Without an assumed code (letters that are also words) only in an article that names the country. A name in place of the code: too many
+ * countries use it for any to be assumed, so without one the unit stays as printed.
  */
 export const CURRENCY_KINDS = `
 dollar|USD|US:USD AU:AUD CA:CAD NZ:NZD SG:SGD HK:HKD TW:TWD JM:JMD FJ:FJD BS:BSD BB:BBD TT:TTD GY:GYD NA:NAD LR:LRD BN:BND BZ:BZD SR:SRD SB:SBD BM:BMD KY:KYD ZW:ZWL AG:XCD LC:XCD GD:XCD DM:XCD VC:XCD KN:XCD
 pound|GBP|GB:GBP EG:EGP LB:LBP SY:SYP SD:SDG SS:SSP GI:GIP FK:FKP
 rupee|INR|IN:INR PK:PKR LK:LKR NP:NPR MU:MUR SC:SCR
-peso|MXN|MX:MXN PH:PHP AR:ARS CL:CLP CO:COP CU:CUP DO:DOP UY:UYU
-dinar|KWD|KW:KWD IQ:IQD JO:JOD DZ:DZD TN:TND LY:LYD RS:RSD BH:BHD MK:MKD
+peso|peso|MX:MXN PH:PHP AR:ARS CL:CLP CO:COP CU:CUP DO:DOP UY:UYU
+dinar|dinar|KW:KWD IQ:IQD JO:JOD DZ:DZD TN:TND LY:LYD RS:RSD BH:BHD MK:MKD
 franc|CHF|CH:CHF LI:CHF SN:XOF CI:XOF ML:XOF BF:XOF BJ:XOF TG:XOF NE:XOF GW:XOF CM:XAF TD:XAF CF:XAF GA:XAF CG:XAF GQ:XAF CD:CDF RW:RWF BI:BIF GN:GNF DJ:DJF KM:KMF
 cfa|XOF|CM:XAF TD:XAF CF:XAF GA:XAF CG:XAF GQ:XAF
-shilling|KES|KE:KES TZ:TZS UG:UGX SO:SOS
-crown|SEK|SE:SEK NO:NOK DK:DKK IS:ISK CZ:CZK
+shilling|shilling|KE:KES TZ:TZS UG:UGX SO:SOS
+crown|crown|SE:SEK NO:NOK DK:DKK IS:ISK CZ:CZK
 riyal|SAR|SA:SAR QA:QAR OM:OMR YE:YER IR:IRR
 dirham|AED|AE:AED MA:MAD
 lira|TRY|TR:TRY LB:LBP SY:SYP

@@ -19,6 +19,15 @@ const place = (text: string, name: string): Entity => {
   return { id: 'e1', type: 'place', name, aliases: [], roles: [], mentions }
 }
 
+describe('the dateline', () => {
+  it('is no part of a subject', () => {
+    const text = 'HALVORSUND (LPS) Fire destroyed 30 homes in the harbour.'
+    const doc = readDocument(text, 'en')
+    const [homes] = findFigures(doc, [], [], text.indexOf('Fire'))
+    expect(homes).toMatchObject({ value: 30, subject: 'Fire' })
+  })
+})
+
 describe('values and units', () => {
   it.each([
     ['The firm lost $1.2bn last year.', [['$1.2bn', 1.2e9, 'USD']]],
@@ -29,6 +38,14 @@ describe('values and units', () => {
       [
         ['US$22,900', 22900, 'USD'],
         ['A$500', 500, 'AUD'],
+      ],
+    ],
+    ['The strike cost 40 million crowns.', [['40 million crowns', 4e7, 'crown']]],
+    [
+      'He owes 500 pesos and 20 dinars.',
+      [
+        ['500 pesos', 500, 'peso'],
+        ['20 dinars', 20, 'dinar'],
       ],
     ],
     ['Revenues reached KD200 million.', [['KD200 million', 2e8, 'KWD']]],
@@ -86,6 +103,8 @@ describe('values and units', () => {
     const text = 'Wellington said New Zealand will spend $40 million. New Zealand voters, in New Zealand, agreed.'
     expect(read(text, [place(text, 'New Zealand')])).toEqual([['$40 million', 4e7, 'NZD']])
     expect(read('Wellington will spend $40 million.')).toEqual([['$40 million', 4e7, 'USD']])
+    const crowns = 'Norway paid 40 million crowns.'
+    expect(read(crowns, [place(crowns, 'Norway')])).toEqual([['40 million crowns', 4e7, 'NOK']])
     const rupees = 'Beef costs Rs 174 in Mauritius.'
     expect(read(rupees, [place(rupees, 'Mauritius')])).toEqual([['Rs 174', 174, 'MUR']])
   })

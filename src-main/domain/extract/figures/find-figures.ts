@@ -14,9 +14,15 @@ import { describe, type Described } from './what'
 
 /**
  * The figures of an article: numbers with unit, what is counted, subject, period, base, direction and approximator. Years, dates,
- * ages, ranks, scores, times of day and identifiers are left out. In text order, never overlapping; `dates` are those of `findDates`.
+ * ages, ranks, scores, times of day and identifiers are left out. In text order, never overlapping; `dates` are those of `findDates`,
+ * `bodyStart` is where the story starts behind place and agency (UTF-16).
  */
-export function findFigures(doc: Document, entities: readonly Entity[], dates: readonly DateMention[]): Figure[] {
+export function findFigures(
+  doc: Document,
+  entities: readonly Entity[],
+  dates: readonly DateMention[],
+  bodyStart = 0,
+): Figure[] {
   const grammar = readGrammar(doc)
   const { tokens } = doc
   const money = currencyResolver(entities, null)
@@ -38,7 +44,7 @@ export function findFigures(doc: Document, entities: readonly Entity[], dates: r
     const last = amounts[amounts.length - 1]
     if (last) free = Math.max(free, last.next)
   }
-  return finishAll(doc, grammar, found, dates, new SubjectMeant(doc, grammar, dates, entities))
+  return finishAll(doc, grammar, found, dates, new SubjectMeant(doc, grammar, dates, entities, bodyStart))
 }
 
 function dateOver(dates: readonly DateMention[], from: number, amount: Amount): DateMention | null {

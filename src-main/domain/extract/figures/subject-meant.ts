@@ -24,6 +24,8 @@ export class SubjectMeant {
     private readonly grammar: Grammar,
     private readonly dates: readonly DateMention[],
     entities: readonly Entity[],
+    /** Where the story starts: place and agency before it are no part of a subject. */
+    private readonly bodyStart: number,
   ) {
     this.people = entities
       .filter((entity) => entity.type === 'person')
@@ -56,9 +58,11 @@ export class SubjectMeant {
     return phraseText(this.doc, this.grammar, from, tokens.to)
   }
 
-  private behindDate({ from, to }: TokenRange): number {
+  private behindDate({ from: first, to }: TokenRange): number {
     const { classes } = this.grammar
     const { start, end } = this.doc.tokens
+    let from = first
+    if ((start[to - 1] ?? 0) >= this.bodyStart) while ((start[from] ?? 0) < this.bodyStart) from++
     const at = start[from] ?? 0
     const date = this.dates.find((d) => d.start <= at && d.end > at)
     if (!date) return from
