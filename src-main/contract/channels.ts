@@ -33,7 +33,7 @@ import { CODE_CHANNELS } from './codes'
 import { GRADE_CHANNELS } from './grades'
 import type { ChannelName } from './names'
 import { ArticleIdInput, EntityQuerySchema, EntityRowSchema, FacetsSchema, LibraryQuerySchema } from './search'
-import { SearchQuerySchema, SearchResultSchema } from './search'
+import { SEARCH_CHANNELS } from './search-channels'
 import { AttentionRowSchema, RecentSchema, StatusSchema, WorkspaceInfoSchema } from './workspace'
 
 interface Channel {
@@ -68,7 +68,7 @@ export const CHANNELS = {
     z.object({ id: ArticleId, read: z.boolean().optional(), starred: z.boolean().optional() }),
     nothing,
   ),
-  'search.run': channel(SearchQuerySchema, SearchResultSchema),
+  ...SEARCH_CHANNELS,
   'entity.list': channel(EntityQuerySchema, z.array(EntityRowSchema)),
   /** Why a mention is claimed: reasons a person can read, strongest first. */
   'entity.why': channel(

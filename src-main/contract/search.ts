@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { LINE_ORDERS } from '../domain/search/concordance'
 import { ArticleId, ArticleRowSchema, EntityTypeSchema, RangeSchema } from './article'
+import { CasebookId } from './casebook'
 
 export const LibraryQuerySchema = z.object({
   sort: z.enum(['date', 'title', 'place', 'agency', 'path']),
@@ -35,8 +37,15 @@ export const SearchResultSchema = z.object({
   message: z.string().nullable(),
 })
 
+const Query = z.string().max(200_000)
+/** Whether names are found in other spellings and scripts. */
+const Spellings = z.boolean().default(true)
+
 export const SearchQuerySchema = z.object({
-  query: z.string().max(200_000),
+  query: Query,
+  spellings: Spellings,
+  /** Only what a kept search found since the last look at it. */
+  newOf: CasebookId.nullable().default(null),
   sort: z.enum(['relevance', 'date']).default('relevance'),
   limit: z.number().int().min(1).max(1000).default(50),
   offset: z.number().int().min(0).default(0),
@@ -69,6 +78,86 @@ export const FacetsSchema = z.object({
   languages: z.array(FacetSchema),
 })
 
+export const SearchFacetsQuerySchema = z.object({ query: Query, spellings: Spellings })
+export const SearchFacetsSchema = z.object({
+  total: z.number().int(),
+  facts: z.object({
+    /** ISO dates ascending; the others by count. */
+    day: z.array(FacetSchema),
+    place: z.array(FacetSchema),
+    agency: z.array(FacetSchema),
+    language: z.array(FacetSchema),
+    format: z.array(FacetSchema),
+  }),
+  entities: z.array(z.object({ name: z.string(), type: EntityTypeSchema, count: z.number().int() })),
+  /** In how many of the hits the entities were counted. */
+  sampled: z.number().int(),
+})
+
+export const ConcordanceQuerySchema = z.object({
+  query: Query,
+  spellings: Spellings,
+  order: z.enum(LINE_ORDERS).default('text'),
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(5000).default(200),
+})
+const KeywordLineSchema = RangeSchema.extend({
+  left: z.string(),
+  keyword: z.string(),
+  right: z.string(),
+  article: ArticleRowSchema.pick({ id: true, path: true, title: true, date: true, agency: true, language: true }),
+})
+export const ConcordanceSchema = z.object({
+  /** Articles found, and those of them whose lines are here. */
+  articles: z.number().int(),
+  read: z.number().int(),
+  /** Lines in all. */
+  total: z.number().int(),
+  lines: z.array(KeywordLineSchema),
+  /** The words that stand directly before and after, most frequent first. */
+  left: z.array(FacetSchema),
+  right: z.array(FacetSchema),
+  message: z.string().nullable(),
+})
+
+/** Queries of a table, one a line. */
+const Queries = z.array(Query).min(1).max(2000)
+export const BatchQuerySchema = z.object({ queries: Queries, spellings: Spellings })
+export const BatchRowSchema = z.object({
+  query: z.string(),
+  total: z.number().int(),
+  newest: z.object({ date: z.string().nullable(), path: z.string(), title: z.string().nullable() }).nullable(),
+  message: z.string().nullable(),
+})
+
+export const SearchExportSchema = z.object({
+  what: z.enum(['hits', 'lines', 'batch']),
+  queries: Queries,
+  spellings: Spellings,
+  format: z.enum(['csv', 'json']),
+  out: z.string().min(1).max(8192),
+})
+
+export const SavedSearchSchema = z.object({
+  id: CasebookId,
+  name: z.string(),
+  query: z.string(),
+  spellings: z.boolean(),
+  madeAt: z.string(),
+  lookedAt: z.string().nullable(),
+  total: z.number().int(),
+  /** Found now, and not at the last look. */
+  fresh: z.number().int(),
+})
+export const SearchSaveSchema = z.object({
+  /** Null makes a new one. */
+  id: CasebookId.nullable(),
+  name: z.string().trim().min(1).max(200),
+  query: z.string().trim().min(1).max(10_000),
+  spellings: Spellings,
+})
+export const PastSearchSchema = z.object({ query: z.string(), searchedAt: z.string() })
+
 export const ArticleIdInput = z.object({ id: ArticleId })
 
 export type LibraryQuery = z.input<typeof LibraryQuerySchema>
@@ -76,3 +165,8 @@ export type Hit = z.infer<typeof HitSchema>
 export type SearchResult = z.infer<typeof SearchResultSchema>
 export type EntityRow = z.infer<typeof EntityRowSchema>
 export type Facets = z.infer<typeof FacetsSchema>
+export type SearchFacets = z.infer<typeof SearchFacetsSchema>
+export type Concordance = z.infer<typeof ConcordanceSchema>
+export type BatchRow = z.infer<typeof BatchRowSchema>
+export type SavedSearch = z.infer<typeof SavedSearchSchema>
+export type PastSearch = z.infer<typeof PastSearchSchema>

@@ -9,6 +9,7 @@ import { compareHandlers } from './compare/compare-handlers'
 import type { Engine } from './engine'
 import type { Handlers } from './handlers'
 import { libraryHandlers } from './library/library-handlers'
+import { searchHandlers } from './search/search-handlers'
 import type { Session } from './session'
 import { workspaceHandlers } from './workspace-handlers'
 
@@ -27,6 +28,7 @@ export function createHandlers(engine: Engine, printer: Printer): Handlers {
   return {
     ...workspaceHandlers(engine),
     ...mending(libraryHandlers(session), session),
+    ...mending(searchHandlers(session), session),
     ...mending(compareHandlers(session), session),
     ...createCasebookHandlers({
       store,

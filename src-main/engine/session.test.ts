@@ -22,6 +22,7 @@ import { listEntities } from '../sql/index/entity'
 import { temporaryFolder } from '../sql/temporary-folder.fixture'
 import { libraryHandlers } from './library/library-handlers'
 import { runSearch } from './search/run-search'
+import { searchHandlers } from './search/search-handlers'
 import { Session } from './session'
 import { inlinePool } from './workers/inline-pool.fixture'
 
@@ -117,7 +118,10 @@ describe('a session', () => {
       for (const block of article.blocks)
         expect(article.text.slice(block.start, block.end)).toBe(article.text.slice(block.start, block.end).trim())
     }
-    const found = await handlers['search.run']({ query: 'prices', sort: 'relevance', limit: 10, offset: 0 }, context)
+    const found = await searchHandlers(() => session)['search.run'](
+      { query: 'prices', spellings: true, newOf: null, sort: 'relevance', limit: 10, offset: 0 },
+      context,
+    )
     for (const hit of found.hits) {
       const { text } = await handlers['article.get']({ id: hit.id }, context)
       expect(hit.spans.map((span) => text.slice(span.start, span.end).toLowerCase())).toContain('prices')

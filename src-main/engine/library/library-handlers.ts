@@ -1,21 +1,17 @@
-import type { ArticleRow } from '../../contract/article'
 import { DatelineError } from '../../contract/errors'
 import { splitBlocks } from '../../domain/text/blocks'
-import { articleMarks, markArticle, markedArticles } from '../../sql/casebook/article-marks'
-import { citedPlaces } from '../../sql/casebook/notes'
+import { markArticle, markedArticles } from '../../sql/casebook/article-marks'
 import { readArticle } from '../../sql/index/article'
 import { listEntities } from '../../sql/index/entity'
 import { packedExtraction } from '../../sql/index/extraction'
 import { libraryFacets, listArticles } from '../../sql/index/library'
-import type { ArticleFacts } from '../../sql/index/records'
 import { unpackExtraction } from '../analysis/extraction-codec'
 import type { Handlers } from '../handlers'
 import type { Session } from '../session'
 import { explainMention } from './explain-mention'
-import { runSearch } from '../search/run-search'
+import { withCasebook } from './with-casebook'
 
-type LibraryChannel =
-  'library.list' | 'library.facets' | 'article.get' | 'article.mark' | 'search.run' | 'entity.list' | 'entity.why'
+type LibraryChannel = 'library.list' | 'library.facets' | 'article.get' | 'article.mark' | 'entity.list' | 'entity.why'
 
 /** Answers for everything that is read from the index. */
 export function libraryHandlers(session: () => Session): Pick<Handlers, LibraryChannel> {
@@ -47,19 +43,6 @@ export function libraryHandlers(session: () => Session): Pick<Handlers, LibraryC
       markArticle(session().store().casebook, id, marks)
       return null
     },
-    'search.run': ({ query, sort, limit, offset }) => {
-      const started = performance.now()
-      const { total, hits, message } = runSearch(session().index, query, { sort, limit, offset })
-      const rows = withCasebook(
-        session(),
-        hits.map((hit) => hit.facts),
-      )
-      const found = hits.flatMap(({ score, snippet, marks, spans }, i) => {
-        const row = rows[i]
-        return row ? [{ ...row, score, snippet, marks, spans }] : []
-      })
-      return { total, milliseconds: performance.now() - started, hits: found, message }
-    },
     'entity.list': (query) =>
       listEntities(session().index, query).map((entity) => ({ ...entity, origins: entity.articles })),
     'entity.why': ({ articleId, start, end }) => explainMention(session().index, articleId, { start, end }),
@@ -67,24 +50,3 @@ export function libraryHandlers(session: () => Session): Pick<Handlers, LibraryC
 }
 
 const bound = (session: Session) => ({ index: session.index, store: () => session.store() })
-
-/** Adds what the analyst did with the articles to what the index knows of them. */
-function withCasebook(session: Session, rows: readonly ArticleFacts[]): ArticleRow[] {
-  const { casebook } = session.store()
-  const marks = articleMarks(
-    casebook,
-    rows.map((row) => row.id),
-  )
-  const notes = new Map<string, Set<string>>()
-  for (const { articleId, noteId } of citedPlaces(casebook)) {
-    const ids = notes.get(articleId)
-    if (ids) ids.add(noteId)
-    else notes.set(articleId, new Set([noteId]))
-  }
-  return rows.map((row) => ({
-    ...row,
-    read: marks.get(row.id)?.read ?? false,
-    starred: marks.get(row.id)?.starred ?? false,
-    notes: notes.get(row.id)?.size ?? 0,
-  }))
-}

@@ -5,8 +5,8 @@ import type { IndexReader } from '../../sql/handle'
 import { lookInside } from './look-inside'
 import { similarTo } from './similar'
 
-/** What the analyst made of articles, asked for by the search language. Hashes of articles. */
-export type CasebookLookup = (field: CasebookField, value: string) => readonly string[]
+/** Articles (hashes) by what the analyst made of them, or a sentence that says why that cannot be told. */
+export type CasebookLookup = (field: CasebookField, value: string) => readonly string[] | { fault: string }
 
 export interface Resolved {
   /** Only what the index answers itself. */
@@ -56,8 +56,9 @@ export function resolveSearch(tree: SearchNode, context: Context): Resolved {
   }
 
   const asked = (field: CasebookField, value: string): readonly string[] => {
-    if (context.casebook) return context.casebook(field, value)
-    notes.push(`${field}: needs the casebook, which is not open here.`)
+    const found = context.casebook?.(field, value) ?? { fault: `${field}: needs the casebook, which is not open here.` }
+    if (!('fault' in found)) return found
+    notes.push(found.fault)
     return []
   }
 

@@ -1,4 +1,4 @@
-import { findMatches, wantedOf } from '../../domain/search/matches'
+import { findMatches } from '../../domain/search/matches'
 import { readQuery } from '../../domain/search/read-query'
 import type { SearchNode } from '../../domain/search/query'
 import { snippetOf } from '../../domain/search/snippet'
@@ -6,8 +6,7 @@ import type { Range } from '../../domain/text/span'
 import type { IndexReader } from '../../sql/handle'
 import type { ArticleFacts } from '../../sql/index/records'
 import { searchArticles } from '../../sql/index/search'
-import { phraseForms } from './phrase-forms'
-import { resolveSearch, type CasebookLookup } from './resolve-search'
+import { joinedNotes, prepareSearch, prepareTree, type PreparedSearch, type SearchOptions } from './prepare-search'
 
 export interface SearchHit {
   facts: ArticleFacts
@@ -25,51 +24,55 @@ export interface SearchOutcome {
   message: string | null
 }
 
-export interface SearchHow {
+export interface SearchHow extends SearchOptions {
   sort: 'relevance' | 'date'
   limit: number
   offset: number
-  /** Whether names are found in other spellings and scripts; they are when not given. */
-  spellings?: boolean
-  /** Where note:, code: and has: are answered; without it they find nothing, and say so. */
-  casebook?: CasebookLookup | null
+  /** A further condition, made by the program. */
+  only?: SearchNode | null
 }
 
 /** Searches the folder for what was typed. Any string gives an outcome. */
 export function runSearch(index: IndexReader, typed: string, how: SearchHow): SearchOutcome {
-  const { tree, message } = readQuery(typed)
-  if (!tree) return { total: 0, hits: [], message }
-  const outcome = runTree(index, tree, how)
-  const told = joined(message, ...outcome.notes)
+  const prepared = prepareSearch(index, typed, how)
+  const outcome = runPrepared(index, prepared, how)
   if (outcome.ranked < outcome.total) {
     const note = `${outcome.total.toLocaleString('en')} articles have this; the order is by the newest ${outcome.ranked.toLocaleString('en')}. Add a word to narrow it.`
-    return { ...outcome, message: joined(told, note) }
+    return { ...outcome, message: joinedNotes(prepared.message, note) }
   }
-  if (outcome.total > 0) return { ...outcome, message: told }
-  const loose = looser(tree)
-  if (!loose) return { ...outcome, message: told }
-  const wider = runTree(index, loose, how)
-  const note = 'No article has all of these words; shown are those with some of them, best first.'
-  return { ...wider, message: wider.total > 0 ? joined(told, note) : told }
+  const wider = outcome.total > 0 || how.only ? null : runLooser(index, typed, how)
+  return wider ?? { ...outcome, message: prepared.message }
 }
 
-const joined = (...notes: (string | null)[]) => notes.filter(Boolean).join(' ') || null
-
-function runTree(
+function runPrepared(
   index: IndexReader,
-  typed: SearchNode,
-  { spellings = true, casebook = null, ...page }: SearchHow,
-): Omit<SearchOutcome, 'message'> & { ranked: number; notes: string[] } {
-  const formsOf = phraseForms(index, spellings)
-  const { tree, spans: inside, notes } = resolveSearch(typed, { index, formsOf, casebook })
+  { tree: asked, formsOf, wanted, inside }: PreparedSearch,
+  { only = null, ...page }: SearchHow,
+): { total: number; ranked: number; hits: SearchHit[] } {
+  if (!asked) return { total: 0, ranked: 0, hits: [] }
+  const tree: SearchNode = only ? { kind: 'all', parts: [asked, only] } : asked
   const { total, ranked, found } = searchArticles(index, { tree, formsOf, ...page })
-  const wanted = wantedOf(tree, formsOf)
   const hits = found.map(({ facts, text, score }) => {
     const spans = findMatches(text, wanted, inside.get(facts.id))
     const snippet = snippetOf(text, spans)
     return { facts, score, snippet: snippet.text, marks: snippet.marks, spans }
   })
-  return { total, ranked, hits, notes }
+  return { total, ranked, hits }
+}
+
+/** Where no article has all words of a plain list, those with some of them; null where that finds nothing either. */
+function runLooser(index: IndexReader, typed: string, how: SearchHow): SearchOutcome | null {
+  const { tree, message } = readQuery(typed)
+  const loose = tree && looser(tree)
+  if (!loose) return null
+  const prepared = prepareTree(index, loose, {
+    spellings: how.spellings ?? true,
+    casebook: how.casebook ?? null,
+    message,
+  })
+  const outcome = runPrepared(index, prepared, how)
+  const note = 'No article has all of these words; shown are those with some of them, best first.'
+  return outcome.total > 0 ? { ...outcome, message: joinedNotes(prepared.message, note) } : null
 }
 
 /** A plain list of three or more words with any of them instead of all; null for anything with structure of its own. */

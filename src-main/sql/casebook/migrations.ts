@@ -5,6 +5,7 @@ import { DECISION_LOG_SCHEMA } from './decisions'
 import { CODEBOOK_SCHEMA } from './codebook'
 import { GRADE_SCHEMA } from './grades'
 import { NOTE_WORDS_SCHEMA } from './note-words'
+import { SAVED_SEARCH_SCHEMA } from './saved-searches'
 import { SOURCE_TEXT_SCHEMA } from './source-texts'
 import type { Migration } from '../migrate'
 
@@ -137,4 +138,5 @@ export const CASEBOOK_MIGRATIONS: readonly Migration[] = [
   { version: 6, name: 'tags, words and links of notes', sql: NOTE_WORDS_SCHEMA },
   { version: 7, name: 'codes', sql: CODEBOOK_SCHEMA },
   { version: 8, name: 'grades of sources', sql: GRADE_SCHEMA },
+  { version: 9, name: 'saved searches and history', sql: SAVED_SEARCH_SCHEMA },
 ]

@@ -1,4 +1,4 @@
--- casebook.sqlite: what the analyst authored, schema 8. Written by a test from the migrations, which are what counts.
+-- casebook.sqlite: what the analyst authored, schema 9. Written by a test from the migrations, which are what counts.
 
 CREATE TABLE casebook (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -265,3 +265,29 @@ BEGIN SELECT RAISE(ABORT, 'grade is append-only'); END;
 
 CREATE TRIGGER grade_is_kept BEFORE DELETE ON grade
 BEGIN SELECT RAISE(ABORT, 'grade is append-only'); END;
+
+CREATE TABLE saved_search (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  -- as typed, in the search language
+  query TEXT NOT NULL,
+  -- names are found in other spellings and scripts
+  spellings INTEGER NOT NULL CHECK (spellings IN (0, 1)),
+  made_at TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+
+CREATE TABLE saved_search_look (
+  search_id TEXT PRIMARY KEY REFERENCES saved_search (id),
+  looked_at TEXT NOT NULL,
+  -- the first 8 bytes of each article's sha256, one after the other
+  seen BLOB NOT NULL CHECK (length(seen) % 8 = 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_history (
+  query TEXT PRIMARY KEY,
+  searched_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX search_history_newest ON search_history (searched_at DESC);

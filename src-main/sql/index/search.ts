@@ -42,11 +42,12 @@ export function pageStatement(search: CompiledSearch, sort: 'relevance' | 'date'
     ORDER BY article.date DESC, article.id LIMIT ? OFFSET ?`
 }
 
-/** The words decide first, then each hit's facts are looked up by its row. */
-const source = (search: CompiledSearch) =>
+/** Where the hits come from: the words decide first, then each hit's facts are looked up by its row. */
+export const source = (search: CompiledSearch) =>
   search.match === null ? 'article' : 'article_fts CROSS JOIN article ON article.id = article_fts.rowid'
 
-const conditions = (search: CompiledSearch) =>
+/** What a hit has to meet; its parameters are `parametersOf` the same search. */
+export const conditions = (search: CompiledSearch) =>
   [
     ...(search.match === null ? [] : ['article_fts MATCH ?']),
     ...search.filters.map((filter) => `(${filter.sql})`),
@@ -85,7 +86,8 @@ interface RankedRow {
   score: number
 }
 
-const parametersOf = (search: CompiledSearch) => [
+/** The parameters of `conditions`, in order. */
+export const parametersOf = (search: CompiledSearch) => [
   ...(search.match === null ? [] : [search.match]),
   ...search.filters.flatMap((filter) => filter.parameters),
 ]
@@ -165,4 +167,13 @@ export function candidates(
   const rows = statement(handle, sql).all(...parameters, limit) as (BlockPlace & { hash: string })[]
   const total = rows.length < limit ? rows.length : countHits(handle, search)
   return { total, found: rows.map(({ hash, ...place }) => ({ hash, text: () => textAt(handle, place) })) }
+}
+
+/** Hashes of all hits, in no order. */
+export function hitHashes(handle: IndexReader, tree: SearchNode, formsOf: FormsOf): string[] {
+  const search = compileSearch(handle, tree, formsOf)
+  const sql = `SELECT lower(hex(article.hash)) FROM ${source(search)} WHERE ${conditions(search)}`
+  return statement(handle, sql)
+    .pluck()
+    .all(...parametersOf(search)) as string[]
 }

@@ -14,7 +14,7 @@ import { FakeCompare } from './fake-compare'
 import { FAKE_ARTICLES } from './fake-corpus'
 import { fakeFacets, fakeList } from './fake-library'
 import { FAKE_NAMES } from './fake-names'
-import { fakeSearch } from './fake-search'
+import { FakeSearching } from './fake-searching'
 
 type Handlers = { [N in ChannelName]: (input: Input<N>) => Output<N> }
 type Listener = (payload: unknown) => void
@@ -33,6 +33,7 @@ export class FakeBridge implements Bridge {
   readonly casebook = new FakeCasebook()
   readonly briefings = new FakeBriefings(this.casebook)
   readonly compare = new FakeCompare(() => this.views)
+  readonly searching = new FakeSearching(() => this.views)
   readonly state = new Map<string, string>()
   appearance: Input<'app.setTheme'> = { theme: 'system', moreContrast: false }
   /** Every call made, oldest first. */
@@ -184,7 +185,7 @@ export class FakeBridge implements Bridge {
       }
       return null
     },
-    'search.run': ({ query }) => fakeSearch(this.views, query),
+    ...this.searching.handlers,
     'entity.list': ({ name }) => {
       const found = this.views
         .flatMap((view) => view.extraction?.entities ?? [])
