@@ -31,9 +31,14 @@ export function firstNamesAgree(a: string, b: string): boolean {
   if (a === b) return true
   if (a.length === 1 || b.length === 1) return a[0] === b[0]
   if (a.length >= 3 && b.length >= 3 && (a.startsWith(b) || b.startsWith(a))) return true
-  const groups = NICKNAME_GROUPS.get(a)
-  if (groups && NICKNAME_GROUPS.get(b)?.some((group) => groups.includes(group))) return true
+  if (areNicknames(a, b)) return true
   return a.length >= 5 && b.length >= 5 && isOneSlipApart(a, b)
+}
+
+/** Whether two first names are forms of one: "Bob" and "Robert". */
+export function areNicknames(a: string, b: string): boolean {
+  const groups = NICKNAME_GROUPS.get(a)
+  return groups !== undefined && NICKNAME_GROUPS.get(b)?.some((group) => groups.includes(group)) === true
 }
 
 /** Whether two last words of names are the same family name or one a slip of the other. */
