@@ -31,6 +31,7 @@ import {
 import { CASEBOOK_CHANNELS } from './casebook-channels'
 import { CODE_CHANNELS } from './codes'
 import { GRADE_CHANNELS } from './grades'
+import { DECISION_CHANNELS } from './decisions'
 import type { ChannelName } from './names'
 import { ArticleIdInput, EntityQuerySchema, EntityRowSchema, FacetsSchema, LibraryQuerySchema } from './search'
 import { SEARCH_CHANNELS } from './search-channels'
@@ -112,6 +113,7 @@ export const CHANNELS = {
   ...CASEBOOK_CHANNELS,
   ...CODE_CHANNELS,
   ...GRADE_CHANNELS,
+  ...DECISION_CHANNELS,
 
   'briefing.list': channel(nothing, z.array(BriefingRowSchema)),
   'briefing.get': channel(z.object({ id: CasebookId }), BriefingSchema),

@@ -11,6 +11,8 @@ export const EVENT_PAYLOADS = {
   'articles.changed': z.object({ articles: z.number().int() }),
   'article.analysed': z.object({ ids: z.array(ArticleId) }),
   'notes.changed': z.object({ noteId: z.string().nullable() }),
+  /** A correction was made or taken back: names, counts and every open article may show something else. */
+  'decisions.changed': z.null(),
   'engine.state': z.object({
     state: z.enum(['up', 'restarting', 'down']),
     /** A sentence for the person when it is not up. */

@@ -6,6 +6,7 @@ import type { AnchorStates } from './casebook/anchor-states'
 import { createCasebookHandlers } from './casebook/casebook-handlers'
 import { isDamage } from '../sql/sqlite-fault'
 import { compareHandlers } from './compare/compare-handlers'
+import { decisionHandlers } from './decisions/decision-handlers'
 import type { Engine } from './engine'
 import type { Handlers } from './handlers'
 import { libraryHandlers } from './library/library-handlers'
@@ -30,6 +31,7 @@ export function createHandlers(engine: Engine, printer: Printer): Handlers {
     ...mending(libraryHandlers(session), session),
     ...mending(searchHandlers(session), session),
     ...mending(compareHandlers(session), session),
+    ...mending(decisionHandlers(session), session),
     ...createCasebookHandlers({
       store,
       articles,

@@ -16,6 +16,9 @@ import type { ArticleSource } from './casebook/article-source'
 import { openCasebookStore, type CasebookStore } from './casebook/open-casebook-store'
 import { workspaceOf, type WorkspacePlace } from './data-root'
 import { LatestComparison } from './compare/latest-comparison'
+import { decisionLog } from './decisions/decision-log'
+import { groupFolder } from './decisions/group-folder'
+import { recountAnalysed, replayDecisions } from './decisions/replay-decisions'
 import { indexArticles } from './index-articles'
 import { moveIndexAside, openIndexStore, rebuilding, type OpenedIndex } from './open-index-store'
 import { Pipeline } from './pipeline/pipeline'
@@ -124,6 +127,18 @@ export class Session {
     })
   }
 
+  /** Shows what the casebook's corrections say now, everywhere. */
+  replay(): void {
+    if (!this.bringDecisions()) return
+    this.comparison.outdated()
+    this.emit('decisions.changed', null)
+  }
+
+  private bringDecisions(): boolean {
+    const none = !this.casebook && !existsSync(this.casebookFile())
+    return replayDecisions(this.index, none ? [] : decisionLog(this.store().casebook))
+  }
+
   /** What failed without a caller to tell; a damaged index is made anew. */
   trouble(error: unknown): void {
     this.options.onTrouble?.(error)
@@ -166,6 +181,13 @@ export class Session {
       onAnalysed: (event) => {
         this.comparison.outdated()
         this.emit('article.analysed', event)
+      },
+      corrections: {
+        begin: () => void this.bringDecisions(),
+        stored: (ids) => recountAnalysed(index, ids),
+        end: () => {
+          if (groupFolder(index) > 0) this.emit('decisions.changed', null)
+        },
       },
     })
   }

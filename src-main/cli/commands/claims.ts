@@ -1,9 +1,9 @@
 import type { Attribution, Entity, Extraction } from '../../domain/extract/types'
 import { fold } from '../../domain/text/normalise'
-import { unpackExtraction } from '../../engine/analysis/extraction-codec'
+import { storedExtraction } from '../../engine/analysis/stored-extraction'
 import type { IndexReader } from '../../sql/handle'
 import { articleFacts, articleText } from '../../sql/index/article'
-import { analysedArticles, packedExtraction } from '../../sql/index/extraction'
+import { analysedArticles } from '../../sql/index/extraction'
 import { readArguments, readCount, WORKSPACE_OPTIONS } from '../arguments'
 import { ExitCode } from '../exit-code'
 import type { Output } from '../output'
@@ -62,13 +62,13 @@ function isNamed(attribution: Attribution, speaker: Entity | null, name: string)
 function* eachAnalysed(index: IndexReader): Generator<{ path: string; date: string | null; extraction: Extraction }> {
   for (const hash of analysedArticles(index)) {
     const text = articleText(index, hash)
-    const data = packedExtraction(index, hash)
+    const extraction = text === null ? null : storedExtraction(index, hash, text)
     const [facts] = articleFacts(index, [hash])
-    if (text !== null && data && facts)
+    if (extraction && facts)
       yield {
         path: facts.path,
         date: publicationDay(facts.date, facts.dateOrigin),
-        extraction: unpackExtraction(data, text),
+        extraction,
       }
   }
 }

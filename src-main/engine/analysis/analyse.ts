@@ -4,8 +4,8 @@ import { loadNameModel, type NameModel } from '../../domain/extract/names/name-m
 import type { ArticleHeader, Extraction } from '../../domain/extract/types'
 import { packBlock } from '../../sql/index/block-codec'
 import type { AnalysedArticle, AnalysedBatch, Unanalysed } from '../../sql/index/extraction'
-import type { EntityCount } from '../../sql/index/records'
 import { resourceFile } from '../resources'
+import { entityCounts } from './entity-counts'
 import { packExtraction } from './extraction-codec'
 
 /** Finds what a text says: who and what it names, who is quoted, which figures and dates it gives. */
@@ -47,15 +47,11 @@ export async function analyseBatch(
       packed.push(bytes)
       const place = { start, length: bytes.length }
       start += bytes.length
-      batch.push({ hash, place, failure: null, language: extraction.language, entities: countsOf(extraction) })
+      batch.push({ hash, place, failure: null, language: extraction.language, entities: entityCounts(extraction) })
     } catch (error) {
       const failure = error instanceof Error ? error.message : String(error)
       batch.push({ hash, place: null, failure, language, entities: [] })
     }
   }
   return { articles: batch, block: packBlock(Buffer.concat(packed), 'small') }
-}
-
-function countsOf({ entities }: Extraction): EntityCount[] {
-  return entities.map(({ type, name, aliases, mentions }) => ({ type, name, aliases, mentions: mentions.length }))
 }

@@ -2,9 +2,9 @@ import type { CitedFigure } from '../../domain/briefing/types'
 import type { Extraction } from '../../domain/extract/types'
 import type { IndexReader } from '../../sql/handle'
 import { readArticle } from '../../sql/index/article'
-import { packedExtraction } from '../../sql/index/extraction'
 import { analyse } from '../analysis/analyse'
-import { unpackExtraction } from '../analysis/extraction-codec'
+import { storedExtraction } from '../analysis/stored-extraction'
+import { corrected } from '../decisions/corrections'
 
 /** What the gate needs to know of a cited article besides its text. */
 export interface ArticleClaims {
@@ -22,9 +22,11 @@ export function indexedClaims(index: () => IndexReader): ClaimsOf {
   return async (articleId) => {
     const article = readArticle(index(), articleId)
     if (!article) return null
-    const packed = packedExtraction(index(), articleId)
     const { text, header, facts } = article
-    return claimsOf(packed ? unpackExtraction(packed, text) : await analyse(text, header, facts.language))
+    const stored = storedExtraction(index(), articleId, text)
+    if (stored) return claimsOf(stored)
+    const extraction = await analyse(text, header, facts.language)
+    return claimsOf(corrected(index(), { hash: articleId, text, extraction }))
   }
 }
 

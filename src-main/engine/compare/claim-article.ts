@@ -2,8 +2,7 @@ import { readComparable } from '../../domain/compare/comparable'
 import type { ClaimArticle } from '../../domain/compare/conflicts/conflict'
 import type { IndexReader } from '../../sql/handle'
 import { articleFacts, articleText } from '../../sql/index/article'
-import { packedExtraction } from '../../sql/index/extraction'
-import { unpackExtraction } from '../analysis/extraction-codec'
+import { storedExtraction } from '../analysis/stored-extraction'
 import { publicationDay } from '../publication-day'
 
 /** An article without the family it belongs to, which only a whole folder tells. */
@@ -15,10 +14,9 @@ export type LoneArticle = Omit<ClaimArticle, 'origin'>
  */
 export function claimArticle(index: IndexReader, hash: string): LoneArticle | null {
   const text = articleText(index, hash)
-  const data = packedExtraction(index, hash)
   const [facts] = articleFacts(index, [hash])
-  if (text === null || !data || !facts) return null
-  const extraction = unpackExtraction(data, text)
+  const extraction = text === null ? null : storedExtraction(index, hash, text)
+  if (text === null || !extraction || !facts) return null
   const { path, title } = facts
   const date = publicationDay(facts.date, facts.dateOrigin)
   return { comparable: readComparable(path, text, extraction), path, title, date, extraction }

@@ -3,9 +3,8 @@ import { splitBlocks } from '../../domain/text/blocks'
 import { markArticle, markedArticles } from '../../sql/casebook/article-marks'
 import { readArticle } from '../../sql/index/article'
 import { listEntities } from '../../sql/index/entity'
-import { packedExtraction } from '../../sql/index/extraction'
 import { libraryFacets, listArticles } from '../../sql/index/library'
-import { unpackExtraction } from '../analysis/extraction-codec'
+import { storedExtraction } from '../analysis/stored-extraction'
 import type { Handlers } from '../handlers'
 import type { Session } from '../session'
 import { explainMention } from './explain-mention'
@@ -34,8 +33,7 @@ export function libraryHandlers(session: () => Session): Pick<Handlers, LibraryC
       if (!facts.analysed) pipeline.prefer(id)
       const [row] = withCasebook(session(), [facts])
       if (!row) throw new DatelineError('not_found', 'This article is not in the folder any more.')
-      const packed = packedExtraction(index, id)
-      const extraction = packed ? unpackExtraction(packed, text) : null
+      const extraction = storedExtraction(index, id, text)
       return { ...row, text, header, paths, encoding, state, reason, blocks: splitBlocks(text), extraction }
     },
     'article.mark': ({ id, read, starred }) => {

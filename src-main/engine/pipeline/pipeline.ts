@@ -40,8 +40,20 @@ export interface PipelineOptions {
   onStatus(): void
   onChanged(articles: number): void
   onAnalysed(event: EventPayload<'article.analysed'>): void
+  /** Applies the analyst's corrections to what analysis stores; without it nothing is corrected. */
+  corrections?: AnalysisCorrections
   /** Milliseconds. */
   now?: () => number
+}
+
+/** What the analyst's corrections do while articles are analysed. */
+export interface AnalysisCorrections {
+  /** Before articles are analysed: the index shows the decisions of the casebook. */
+  begin(): void
+  /** After these articles were stored. */
+  stored(ids: readonly string[]): void
+  /** When all are analysed: names of the folder are brought together. */
+  end(): void
 }
 
 /**
@@ -240,12 +252,16 @@ export class Pipeline {
       analyse: (articles: ReturnType<typeof readUnanalysed>) => pool.run({ kind: 'analyse', articles }),
       store: (analysed: Parameters<typeof storeAnalyses>[2]) => {
         const ids = storeAnalyses(index, EXTRACTION_VERSION, analysed)
+        this.options.corrections?.stored(ids)
         this.progress.analysis.done += ids.length
         this.options.onAnalysed({ ids })
         this.options.onStatus()
       },
     }
+    this.options.corrections?.begin()
+    const waiting = this.queue.size
     await runAnalysisPhase(phase, this.queue)
+    if (waiting > 0 && !gate.stopped) this.options.corrections?.end()
   }
 }
 

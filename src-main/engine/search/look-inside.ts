@@ -6,9 +6,8 @@ import { forEachWord, searchWords } from '../../domain/search/words'
 import type { Attribution, Extraction } from '../../domain/extract/types'
 import type { Range } from '../../domain/text/span'
 import type { IndexReader } from '../../sql/handle'
-import { packedExtraction } from '../../sql/index/extraction'
 import { candidates } from '../../sql/index/search'
-import { unpackClaims } from '../analysis/extraction-codec'
+import { storedClaims } from '../analysis/stored-extraction'
 
 /** Looking into an article takes about 20 microseconds for a pattern and 60 for claims; the newest so many are looked into. */
 export const MOST_LOOKED_INTO = 20_000
@@ -32,10 +31,7 @@ export function lookInside(
   const look = lookerFor(node)
   const spans = new Map<string, Range[]>()
   for (const { hash, text } of found) {
-    const ranges = look(text, () => {
-      const packed = packedExtraction(index, hash)
-      return packed && unpackClaims(packed, text())
-    })
+    const ranges = look(text, () => storedClaims(index, hash, text()))
     if (ranges.length > 0) spans.set(hash, ranges)
   }
   return { spans, total, left: total - found.length }

@@ -79,6 +79,11 @@ function articleFiles(handle: IndexReader, hash: string): { path: string; state:
   }[]
 }
 
+/** Where the files of an article stand now; empty when its last file is gone. */
+export function pathsOf(handle: IndexReader, hash: string): string[] {
+  return articleFiles(handle, hash).map(({ path }) => path)
+}
+
 /** The text of an article; null when it is not in the index. */
 export function articleText(handle: IndexReader, hash: string): string | null {
   const sql = 'SELECT block_id AS block, block_start AS start, block_length AS length FROM article WHERE hash = ?'

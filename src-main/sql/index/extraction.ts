@@ -95,6 +95,18 @@ export function storeAnalyses(handle: IndexWriter, version: number, batch: Analy
   })
 }
 
+/** Counts the entities of an analysed article anew: they are not what analysis found, or not any more. */
+export function recountEntities(handle: IndexWriter, hash: string, entities: readonly EntityCount[]): void {
+  inTransaction(handle, () => {
+    const sql = 'SELECT article_id FROM extraction JOIN article ON article.id = article_id WHERE hash = ?'
+    const article = statement(handle, sql).pluck().get(Buffer.from(hash, 'hex'))
+    if (typeof article !== 'number') return
+    forgetEntities(handle, article)
+    const counted = packNumbers(countEntities(handle, article, entities))
+    statement(handle, 'UPDATE extraction SET entities = ? WHERE article_id = ?').run(counted, article)
+  })
+}
+
 /** Removes the analysis of one article with its counts. Runs inside the caller's transaction. */
 export function forgetExtraction(handle: IndexWriter, article: number): void {
   forgetEntities(handle, article)

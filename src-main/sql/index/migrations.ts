@@ -1,3 +1,4 @@
+import { CORPUS_ENTITY_SCHEMA } from './corpus-entity'
 import type { Migration } from '../migrate'
 
 /** The schema of index.sqlite, step by step; `schema.sql` beside this folder shows where it stands now. */
@@ -181,4 +182,5 @@ CREATE TABLE term (
 ) STRICT, WITHOUT ROWID;
 `,
   },
+  { version: 5, name: 'decisions and entities of the whole folder', sql: CORPUS_ENTITY_SCHEMA },
 ]

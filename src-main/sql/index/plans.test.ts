@@ -46,7 +46,7 @@ describe('hot queries', () => {
     ['the most mentioned entities', LIST_ENTITIES],
   ])('%s come in the order of an index, unsorted', (_, sql) => {
     const plan = planOf(sql)
-    expect(plan.join('\n')).toMatch(/USING (?:COVERING )?INDEX (?:article_by_date|entity_by_mentions)/)
+    expect(plan.join('\n')).toMatch(/USING (?:COVERING )?INDEX (?:article_by_date|corpus_entity_by_mentions)/)
     expect(plan.filter((step) => /TEMP B-TREE/.test(step) && !/page/.test(plan.join(' ')))).toEqual([])
   })
 
@@ -67,7 +67,7 @@ describe('hot queries', () => {
     ['a file by its path', 'SELECT article_id FROM file WHERE path = ?'],
     ['whether a text has a file', 'SELECT 1 FROM file WHERE article_id = ? LIMIT 1'],
     ['the articles of an entity', 'SELECT article_id FROM entity_article WHERE entity_id = ?'],
-    ['an alias', 'SELECT name FROM entity_alias WHERE entity_id = ? ORDER BY name'],
+    ['the names of an entity of the folder', 'SELECT id FROM entity WHERE corpus_id = ?'],
     ['files in trouble', TROUBLE],
     ['words that begin so', 'SELECT term FROM term WHERE term >= ? AND term < ? LIMIT ?'],
   ])('%s: found, not scanned for', (_, sql) => {

@@ -1,4 +1,4 @@
--- index.sqlite: derived, may be deleted at any time, schema 4. Written by a test from the migrations, which are what counts.
+-- index.sqlite: derived, may be deleted at any time, schema 5. Written by a test from the migrations, which are what counts.
 
 CREATE TABLE block (
   id INTEGER PRIMARY KEY,
@@ -62,7 +62,7 @@ CREATE TABLE entity (
   name TEXT NOT NULL,
   -- sums over entity_article
   mentions INTEGER NOT NULL DEFAULT 0,
-  articles INTEGER NOT NULL DEFAULT 0,
+  articles INTEGER NOT NULL DEFAULT 0, corpus_id INTEGER, why TEXT,
   UNIQUE (type, key)
 ) STRICT;
 
@@ -124,3 +124,24 @@ CREATE INDEX file_by_container ON file (container) WHERE container IS NOT NULL;
 CREATE TABLE term (
   term TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decision (
+  sequence INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  -- as domain/decisions/decision.ts has it
+  content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+
+CREATE TABLE corpus_entity (
+  id INTEGER PRIMARY KEY,
+  type TEXT NOT NULL,
+  name TEXT NOT NULL,
+  -- sums over entity_article, each article once
+  mentions INTEGER NOT NULL DEFAULT 0,
+  articles INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX corpus_entity_by_mentions ON corpus_entity (mentions DESC);
+
+CREATE INDEX entity_by_corpus ON entity (corpus_id);

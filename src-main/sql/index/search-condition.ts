@@ -124,15 +124,22 @@ function factCondition(handle: IndexReader, { field, value, whole }: Fact): Cond
   }
 }
 
-/** "Nazarbayev" finds "Nursultan Nazarbayev", by its name or any alias of the folder; `whole` only an entity called exactly so. */
+/**
+ * "Nazarbayev" finds "Nursultan Nazarbayev" and everyone who is one with him, by any name or alias of the folder; `whole` only an entity
+ * called exactly so.
+ */
 function entityCondition(type: string | null, key: string, whole: boolean): Condition {
-  const named = whole
-    ? '(? IS NULL OR type = ?) AND key = ?'
-    : `(? IS NULL OR type = ?) AND (' ' || key || ' ' LIKE ? ESCAPE '\\'
-    OR id IN (SELECT entity_id FROM entity_alias WHERE ' ' || key || ' ' LIKE ? ESCAPE '\\'))`
+  const called = whole
+    ? 'key = ?'
+    : `' ' || key || ' ' LIKE ? ESCAPE '\\'
+    OR entity.id IN (SELECT entity_id FROM entity_alias WHERE ' ' || key || ' ' LIKE ? ESCAPE '\\')`
+  const given = whole ? 'fold(name) = ?' : `' ' || fold(name) || ' ' LIKE ? ESCAPE '\\'`
+  const wanted = `SELECT entity.id FROM corpus_entity JOIN entity ON entity.corpus_id = corpus_entity.id
+    WHERE (? IS NULL OR corpus_entity.type = ?)
+      AND (corpus_entity.id IN (SELECT corpus_id FROM entity WHERE ${called}) OR corpus_entity.id IN (SELECT id FROM corpus_entity WHERE ${given}))`
   const pattern = `% ${likeText(key)} %`
   return {
-    sql: `article.id IN (SELECT article_id FROM entity_article WHERE entity_id IN (SELECT id FROM entity WHERE ${named}))`,
-    parameters: [type, type, ...(whole ? [key] : [pattern, pattern])],
+    sql: `article.id IN (SELECT article_id FROM entity_article WHERE entity_id IN (${wanted}))`,
+    parameters: [type, type, ...(whole ? [key, key] : [pattern, pattern, pattern])],
   }
 }

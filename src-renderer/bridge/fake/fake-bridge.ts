@@ -12,6 +12,7 @@ import { FakeBriefings } from './fake-briefings'
 import { FakeCasebook } from './fake-casebook'
 import { FakeCompare } from './fake-compare'
 import { FAKE_ARTICLES } from './fake-corpus'
+import { FakeDecisions } from './fake-decisions'
 import { fakeFacets, fakeList } from './fake-library'
 import { FAKE_NAMES } from './fake-names'
 import { FakeSearching } from './fake-searching'
@@ -32,6 +33,7 @@ export class FakeBridge implements Bridge {
   readonly views: ArticleView[]
   readonly casebook = new FakeCasebook()
   readonly briefings = new FakeBriefings(this.casebook)
+  readonly decisions = new FakeDecisions(() => this.views)
   readonly compare = new FakeCompare(() => this.views)
   readonly searching = new FakeSearching(() => this.views)
   readonly state = new Map<string, string>()
@@ -117,7 +119,7 @@ export class FakeBridge implements Bridge {
     const view = this.views.find((candidate) => candidate.id === id)
     if (!view) throw new DatelineError('not_found', 'This article is not in the folder any more.')
     const notes = this.casebook.rows(id).length
-    return { ...view, notes }
+    return { ...this.decisions.shown(view), notes }
   }
 
   private saved(note: { id: string; revision: number; updatedAt: string }) {
@@ -210,6 +212,14 @@ export class FakeBridge implements Bridge {
       'A verb of saying follows.',
       'The same name is printed in full elsewhere in the article.',
     ],
+    'entity.names': () => [],
+    'decision.list': () => this.decisions.list(),
+    'decision.preview': (draft) => this.decisions.preview(draft),
+    'decision.make': (draft) => {
+      const made = this.decisions.make(draft)
+      this.emit('decisions.changed', null)
+      return made
+    },
     'compare.pair': ({ a, b }) => this.compare.pair(a, b),
     'conflict.list': () => this.compare.conflicts(),
     'conflict.judge': (judged) => this.compare.judge(judged),
