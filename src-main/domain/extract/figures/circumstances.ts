@@ -117,6 +117,15 @@ export function baseOf(doc: Document, grammar: Grammar, amount: Amount): string 
   return null
 }
 
+/** "a rise of 13.7% from a year earlier", "than last year": what is compared with, not when it was. */
+function isBase(doc: Document, date: DateMention): boolean {
+  const before = doc.text.slice(Math.max(0, date.start - 16), date.start).toLowerCase()
+  return (
+    /\b(?:than|versus|compared (?:to|with)|relative to)(?: in)? (?:the )?$/.test(before) ||
+    (/\b(?:from|over|against|on) (?:the )?$/.test(before) && /\b(?:earlier|before|previous)\b/i.test(date.text))
+  )
+}
+
 /** The date or period of the same sentence that stands nearest to the number, by words, crossing as few commas as it can. */
 export function periodOf(
   doc: Document,
@@ -133,6 +142,7 @@ export function periodOf(
     if (date.end <= sentence.start) continue
     if (date.start >= sentence.end) break
     if (date.start < amount.end && date.end > amount.start) continue
+    if (isBase(doc, date)) continue
     const [from, to] = date.start >= amount.end ? [amount.end, date.start] : [date.end, amount.start]
     const between = doc.text.slice(from, to)
     let distance = between.length + (date.start < amount.start ? 10 : 0)

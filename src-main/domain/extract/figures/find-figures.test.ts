@@ -19,6 +19,30 @@ const place = (text: string, name: string): Entity => {
   return { id: 'e1', type: 'place', name, aliases: [], roles: [], mentions }
 }
 
+describe('what stands around a number', () => {
+  it('counts both nouns behind one number', () => {
+    expect(figures('The crimes include 97 murders and attempted murders.')[0]?.what).toMatch(
+      /murders and attempted murders/,
+    )
+    expect(figures('It killed five children and two drivers.')[0]?.what).not.toMatch(/drivers/)
+  })
+
+  it('tells what is compared with from when it was', () => {
+    const [rise] = figures('In 2019, exports grew by 13.7% from a year earlier.')
+    expect(rise).toMatchObject({
+      value: 13.7,
+      unit: 'percent',
+      period: '2019',
+      direction: 'up',
+      base: 'a year earlier',
+    })
+  })
+
+  it('takes no birthday for a figure', () => {
+    expect(read('Michelle will turn 10 at the end of August.')).toEqual([])
+  })
+})
+
 describe('the dateline', () => {
   it('is no part of a subject', () => {
     const text = 'HALVORSUND (LPS) Fire destroyed 30 homes in the harbour.'

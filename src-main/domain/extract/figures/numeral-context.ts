@@ -12,7 +12,7 @@ const IDENTIFIED = new Set(
   resolution bill amendment proposition rule volume vol vol. issue episode season part phase stage round tier grade level category type class unit line platform
   block lot plot version model mark psalm verse apollo boeing airbus title code form schedule annex protocol item case docket box p.o windows office iphone area sector district ward zone precinct lane
   heisei showa size interstate a1 route terminal hangar pier dock suite apartment floor flat shot take day week year month game match leg set heat lap group pool division league seed ranked rank ranking
-  aged age ages born circa constituency reference imo mmsi top coronavirus calling call dial phone extension tel file film lost`
+  aged age ages turn turns turned born circa constituency reference imo mmsi top coronavirus calling call dial phone extension tel file film lost`
     .split(/\s+/)
     .filter(Boolean),
 )

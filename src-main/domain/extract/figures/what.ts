@@ -8,6 +8,7 @@ import { changeNoun } from './change-noun'
 import { phraseEndingAt, subjectOf, verbBefore, type TokenRange } from './clause-subject'
 import type { Counted } from './counted'
 import { dimensionOf } from './dimension'
+import { behindCoordinate } from './coordinate'
 import { closing, isApproximate, join, opensConversion, phraseText } from './phrase-text'
 import { isDuration } from './units'
 import { isCopula, wordsAfter, wordsBehindList } from './words-after'
@@ -66,7 +67,9 @@ export function describe(doc: Document, grammar: Grammar, amount: Amount, counte
 function nameOfCounted(doc: Document, grammar: Grammar, amount: Amount, counted: Counted | null): string | null {
   if (!counted) return amount.unit === null ? amount.glued : null
   const head = grammar.words[counted.head] ?? ''
-  return /^(?:more|others?|additional|dead)$/.test(head) ? head : phraseText(doc, grammar, counted.from, counted.to)
+  return /^(?:more|others?|additional|dead)$/.test(head)
+    ? head
+    : phraseText(doc, grammar, counted.from, behindCoordinate(grammar, counted.to))
 }
 
 interface Parts {
