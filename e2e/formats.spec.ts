@@ -1,4 +1,5 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
+import type { Page } from '@playwright/test'
 import { Document, Packer, Paragraph } from 'docx'
 import { strToU8, zipSync } from 'fflate'
 import { writeFile } from 'node:fs/promises'
@@ -16,6 +17,7 @@ async function pdf(...pages: string[]): Promise<Uint8Array> {
   return document.save()
 }
 
+const status = (page: Page) => page.getByRole('contentinfo', { name: 'Status' })
 const docx = (words: string) => Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(words)] }] }))
 const mail = (subject: string, body: string) =>
   `From: Ann Lee <ann@example.org>\nSubject: ${subject}\nMessage-ID: <${subject}@example.org>\n\n${body}\n`
@@ -51,10 +53,18 @@ test('documents, mail, tables, feeds and archives are read in the application as
   await search(page, 'parted')
   await expect(found(page).getByRole('option')).toHaveCount(1)
   await openFound(page, 0)
-  await expect(textOf(page, '1')).toContainText('Lighthouse keepers met on the first page')
-  await expect(textOf(page, '1')).toContainText('and parted on the second.')
+  await expect(textOf(page, 'A')).toContainText('Lighthouse keepers met on the first page')
+  await expect(textOf(page, 'A')).toContainText('and parted on the second.')
   await search(page, 'Москва')
   await expect(found(page).getByRole('option')).toHaveCount(1)
   await openFound(page, 0)
-  await expect(textOf(page, '1')).toContainText('Lighthouse: Москва')
+  await expect(textOf(page, 'A')).toContainText('Lighthouse: Москва')
+})
+
+test('what is put into the folder while it is open is taken in by itself', async () => {
+  const { page } = workbench
+  await writeFile(join(folder, 'late.txt'), 'The foghorn was heard at last.')
+  await expect(status(page)).toContainText(/Analysis\s*7 of 7/, { timeout: 30_000 })
+  await search(page, 'foghorn')
+  await expect(found(page).getByRole('option')).toHaveCount(1)
 })

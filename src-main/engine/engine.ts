@@ -49,7 +49,7 @@ export class Engine {
         this.open_.rescan()
         return this.open_.info()
       }
-      const next = new Session(folder, { emit: this.emit, onTrouble: this.onTrouble })
+      const next = new Session(folder, { emit: this.emit, onTrouble: this.onTrouble, watch: true })
       try {
         next.store()
       } catch (error) {

@@ -24,6 +24,7 @@ import { moveIndexAside, openIndexStore, rebuilding, type OpenedIndex } from './
 import { Pipeline } from './pipeline/pipeline'
 import { workerScript } from './resources'
 import { StatusTicker } from './status-ticker'
+import { FolderWatcher } from './watch/folder-watcher'
 import { WorkerPool, type PoolLike } from './workers/worker-pool'
 
 export type Emit = <N extends EventName>(event: N, payload: EventPayload<N>) => void
@@ -35,6 +36,8 @@ export interface SessionOptions {
   pool?: PoolLike
   /** Worker threads for analysis. */
   workers?: number
+  /** Read again what changes while the folder is open. */
+  watch?: boolean
   /** Read nothing and start no workers; what is indexed and written is there. `DATELINE_SAFE` when not given. */
   safe?: boolean
   /** Hears of what went wrong without a caller to tell. */
@@ -65,6 +68,7 @@ export class Session {
   private timer: NodeJS.Timeout | null = null
   private running: Promise<unknown> = Promise.resolve()
   private rescanWanted = false
+  private readonly watcher: FolderWatcher | null
   private closed = false
   private readonly safe: boolean
   private checked = false
@@ -84,6 +88,7 @@ export class Session {
     this.pool = options.pool ?? startPool(options.workers)
     this.comparison = new LatestComparison(this.pool, join(this.place.directory, 'index.sqlite'))
     this.ticker = new StatusTicker(() => this.emit('status', this.pipeline.status()))
+    this.watcher = options.watch ? new FolderWatcher(this.place.folder, () => this.changedOutside()) : null
     this.line = this.pipelineFor(this.opened.index)
   }
 
@@ -139,6 +144,12 @@ export class Session {
     return replayDecisions(this.index, none ? [] : decisionLog(this.store().casebook))
   }
 
+  /** Something changed in the folder. Reading that was stopped, or failed as a whole, is not taken up again by itself. */
+  private changedOutside(): void {
+    const { phase } = this.pipeline.status()
+    if (phase !== 'cancelled' && phase !== 'failed') this.rescan()
+  }
+
   /** What failed without a caller to tell; a damaged index is made anew. */
   trouble(error: unknown): void {
     this.options.onTrouble?.(error)
@@ -173,6 +184,7 @@ export class Session {
       index,
       pool: this.pool,
       keep: (hash) => this.cited().has(hash),
+      onFolders: (folders) => this.watcher?.follow(folders),
       onStatus: () => this.ticker.touch(),
       onChanged: (articles) => {
         this.comparison.outdated()
@@ -200,6 +212,7 @@ export class Session {
   async close(): Promise<void> {
     if (this.closed) return
     this.closed = true
+    this.watcher?.close()
     this.pipeline.cancel()
     await this.pool.close()
     await this.running

@@ -24,7 +24,11 @@ const TRY_AGAIN = new Set(['permission', 'unreadable', 'path-too-long', 'timeout
  * Compares what the disk has with what the index knows. `rereadAll` reads everything again, after the program has learnt to read
  * better. Files below a folder that could not be listed are left as they are: they may only be out of reach.
  */
-export function findChanges(walk: Walk, known: readonly KnownFile[], rereadAll: boolean): Changes {
+export function findChanges(
+  walk: Pick<Walk, 'files' | 'refused'>,
+  known: readonly KnownFile[],
+  rereadAll: boolean,
+): Changes {
   const changes: Changes = { toRead: [], moved: [], removed: [], refused: [], unchanged: [], members: new Map() }
   const gone = new Map(known.flatMap((file) => (file.container === null ? [[file.path, file]] : [])))
   const members = membersByContainer(known)

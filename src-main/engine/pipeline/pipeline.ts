@@ -37,6 +37,8 @@ export interface PipelineOptions {
   index: IndexWriter
   pool: Omit<PoolLike, 'close'>
   keep: Keep
+  /** Hears of the folders that were just looked through. */
+  onFolders?: (folders: Walk['folders']) => void
   onStatus(): void
   onChanged(articles: number): void
   onAnalysed(event: EventPayload<'article.analysed'>): void
@@ -154,6 +156,7 @@ export class Pipeline {
       step = steps.next()
     }
     const seen: Walk = step.value
+    this.options.onFolders?.(seen.folders)
     const reread = readMeta(index, 'reader') !== READER_VERSION
     const changes = findChanges(seen, known, reread)
     const members = changes.unchanged.filter((file) => file.container !== null)

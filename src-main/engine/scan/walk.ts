@@ -17,6 +17,8 @@ export interface Walk {
   files: SeenFile[]
   /** What was met but is not to be read: links, pipes, folders without permission. */
   refused: FileRecord[]
+  /** Every folder that was listed, the root ('') first. */
+  folders: { path: string; pathBytes: Uint8Array | null }[]
 }
 
 interface Folder {
@@ -31,13 +33,18 @@ interface Folder {
  * listed throws.
  */
 export function* walk(folder: string): Generator<Walk, Walk> {
-  const result: Walk = { files: [], refused: [] }
+  const result: Walk = { files: [], refused: [], folders: [] }
   const visited = new Set<string>()
   const ignored = readIgnoreList(folder)
   const waiting: Folder[] = [{ path: '', bytes: null }]
   let listed = 0
   for (let current = waiting.pop(); current; current = waiting.pop()) {
     const children: Folder[] = []
+    result.folders.push(
+      current.path === ''
+        ? { path: '', pathBytes: null }
+        : { path: current.path.slice(0, -1), pathBytes: current.bytes },
+    )
     for (const name of namesIn(folder, current, result))
       visit(folder, current, name, result, children, visited, ignored)
     // Folders in order of their names, so that the same tree is always listed the same way.
