@@ -36,7 +36,8 @@ describe('dateline', () => {
     [['families', '--json']],
     [['compare', 'a']],
     [['resolve', 'a']],
-    [['dossier', 'x']],
+    [['dossier', '--folder', 'x']],
+    [['dossier', 'x', '--type', 'ship', '--folder', 'x']],
   ])('%j is wrong usage: exit code 2 and nothing on stdout but help', (args) => {
     const { status, stdout, stderr } = run(args)
     expect(status).toBe(2)

@@ -18,11 +18,12 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   conflicts: async () => (await import('./commands/conflicts')).conflictsCommand,
   compare: async () => (await import('./commands/compare')).compareCommand,
   resolve: async () => (await import('./commands/resolve')).resolveCommand,
+  dossier: async () => (await import('./commands/dossier')).dossierCommand,
   brief: async () => (await import('./commands/brief')).briefCommand,
   verify: async () => (await import('./commands/verify')).verifyCommand,
   doctor: async () => (await import('./commands/doctor')).doctorCommand,
 }
-const NOT_YET = ['dossier', 'casebook']
+const NOT_YET = ['casebook']
 
 async function run(args: string[], output: Output): Promise<ExitCode> {
   const [name, ...rest] = args

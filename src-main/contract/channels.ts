@@ -32,6 +32,7 @@ import { CASEBOOK_CHANNELS } from './casebook-channels'
 import { CODE_CHANNELS } from './codes'
 import { GRADE_CHANNELS } from './grades'
 import { DECISION_CHANNELS } from './decisions'
+import { DossierExportSchema, DossierQuerySchema, DossierViewSchema } from './dossier'
 import type { ChannelName } from './names'
 import { ArticleIdInput, EntityQuerySchema, EntityRowSchema, FacetsSchema, LibraryQuerySchema } from './search'
 import { SEARCH_CHANNELS } from './search-channels'
@@ -81,6 +82,9 @@ export const CHANNELS = {
   /** What the analysed articles do not agree on, the weightiest first; may take minutes the first time on a large folder. */
   'conflict.list': channel(nothing, ConflictListSchema),
   'conflict.judge': channel(ConflictJudgeSchema, z.object({ madeAt: z.string() })),
+  'dossier.get': channel(DossierQuerySchema, DossierViewSchema),
+  /** Writes the whole dossier as Markdown or JSON; never among the sources. */
+  'dossier.export': channel(DossierExportSchema, z.object({ out: z.string() })),
   'family.list': channel(nothing, FamilyListSchema),
   /** The family an article belongs to; null where it stands alone. */
   'family.of': channel(ArticleIdInput, FamilyPageSchema.nullable()),

@@ -40,6 +40,8 @@ export const ENGINE_CHANNELS = [
   'compare.pair',
   'conflict.list',
   'conflict.judge',
+  'dossier.get',
+  'dossier.export',
   'family.list',
   'family.of',
   'highlight.list',
@@ -120,6 +122,8 @@ const LONG = 600_000
 const LONG_CHANNELS: readonly ChannelName[] = [
   'workspace.open',
   'conflict.list',
+  'dossier.get',
+  'dossier.export',
   'family.list',
   'family.of',
   'search.batch',

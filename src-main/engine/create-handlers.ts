@@ -7,6 +7,7 @@ import { createCasebookHandlers } from './casebook/casebook-handlers'
 import { isDamage } from '../sql/sqlite-fault'
 import { compareHandlers } from './compare/compare-handlers'
 import { decisionHandlers } from './decisions/decision-handlers'
+import { dossierHandlers } from './compare/dossier-handlers'
 import type { Engine } from './engine'
 import type { Handlers } from './handlers'
 import { libraryHandlers } from './library/library-handlers'
@@ -32,6 +33,7 @@ export function createHandlers(engine: Engine, printer: Printer): Handlers {
     ...mending(searchHandlers(session), session),
     ...mending(compareHandlers(session), session),
     ...mending(decisionHandlers(session), session),
+    ...mending(dossierHandlers(session), session),
     ...createCasebookHandlers({
       store,
       articles,

@@ -15,10 +15,12 @@ import { createAnchorStates, type AnchorStates } from './casebook/anchor-states'
 import type { ArticleSource } from './casebook/article-source'
 import { openCasebookStore, type CasebookStore } from './casebook/open-casebook-store'
 import { workspaceOf, type WorkspacePlace } from './data-root'
+import type { Dossier } from '../domain/compare/dossier/dossier'
 import { LatestComparison } from './compare/latest-comparison'
 import { decisionLog } from './decisions/decision-log'
 import { groupFolder } from './decisions/group-folder'
 import { recountAnalysed, replayDecisions } from './decisions/replay-decisions'
+import type { DossierQuestion } from './compare/read-dossier'
 import { indexArticles } from './index-articles'
 import { moveIndexAside, openIndexStore, rebuilding, type OpenedIndex } from './open-index-store'
 import { Pipeline } from './pipeline/pipeline'
@@ -109,6 +111,11 @@ export class Session {
       this.timer.unref()
     }
     return this.casebook
+  }
+
+  /** What the folder says of one name, gathered in a worker; null where it knows nobody of it. */
+  dossier(question: DossierQuestion): Promise<Dossier | null> {
+    return this.pool.run({ kind: 'dossier', index: join(this.place.directory, 'index.sqlite'), question })
   }
 
   info(): WorkspaceInfo {

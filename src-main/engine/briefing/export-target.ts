@@ -7,23 +7,23 @@ import { fileFault, syncFolder } from '../casebook/durable-file'
  * Where an export may be written, with links resolved. Throws `read_only` for a path inside the folder of sources, which are never
  * written, and `not_found` where there is no folder to write into.
  */
-export function exportTarget(out: string, sources: string | null): string {
+export function exportTarget(out: string, sources: string | null, what = 'briefing'): string {
   const asked = resolve(out)
   let folder: string
   try {
     folder = realpathSync.native(dirname(asked))
   } catch {
-    throw new DatelineError('not_found', `There is no folder ${dirname(asked)} to write the briefing into.`)
+    throw new DatelineError('not_found', `There is no folder ${dirname(asked)} to write the ${what} into.`)
   }
   const target = realOr(join(folder, basename(asked)))
   if (sources !== null && isInside(target, realpathSync.native(sources))) {
     throw new DatelineError(
       'read_only',
-      'A briefing cannot be written among the sources, which are never changed. Choose a place outside of the opened folder.',
+      `A ${what} cannot be written among the sources, which are never changed. Choose a place outside of the opened folder.`,
     )
   }
   if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new DatelineError('not_found', `${target} is a folder. Give the briefing a file name.`)
+    throw new DatelineError('not_found', `${target} is a folder. Give the ${what} a file name.`)
   }
   return target
 }

@@ -8,6 +8,7 @@ import { parseLog } from '../casebook/journal-log'
 import { Session } from '../session'
 import { inlinePool } from '../workers/inline-pool.fixture'
 import { compareHandlers } from './compare-handlers'
+import { dossierHandlers } from './dossier-handlers'
 
 /** The fire of Marenza: a dispatch, its copies and rewrites, and independent stories. */
 const FOLDER = resolve(import.meta.dirname, '../../../seeds/2019-03-12')
@@ -120,6 +121,35 @@ describe('compare.pair', () => {
 
   it('says so where an article is not there', async () => {
     const ask = async () => handlers()['compare.pair']({ a: '0'.repeat(64), b: '1'.repeat(64) }, context)
+    await expect(ask()).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('dossiers', () => {
+  const dossiers = () => dossierHandlers(() => session)
+  it('gather what the folder says of a name, each dispatch once', async () => {
+    await session.comparison.get()
+    const dossier = await dossiers()['dossier.get']({ name: 'ilse darvan', type: null }, context)
+    expect(dossier).toMatchObject({ name: 'Ilse Darvan', type: 'person', first: '2019-03-12' })
+    expect(dossier.aliases).toContain('Darvan')
+    expect(dossier.articles).toBeGreaterThan(dossier.origins ?? Infinity)
+    expect(dossier.quotesBy.some(({ carriedBy }) => carriedBy.length > 0)).toBe(true)
+    for (const { articleId } of dossier.quotesBy) expect(articleId).toMatch(/^[0-9a-f]{64}$/u)
+    expect(dossier.together.map(({ name }) => name)).toContain('Marenza Port Authority')
+    expect(dossier.figures.length).toBeGreaterThan(0)
+  })
+
+  it('are written whole, and never among the sources', async () => {
+    const out = join(directory, 'darvan.md')
+    const asked = { name: 'Ilse Darvan', type: null, format: 'md' as const }
+    await dossiers()['dossier.export']({ ...asked, out }, context)
+    expect(readFileSync(out, 'utf8')).toMatch(/^# Ilse Darvan\n/u)
+    const among = async () => dossiers()['dossier.export']({ ...asked, out: join(FOLDER, 'darvan.md') }, context)
+    await expect(among()).rejects.toMatchObject({ code: 'read_only' })
+  })
+
+  it('say so where nobody is called so', async () => {
+    const ask = async () => dossiers()['dossier.get']({ name: 'Nobody Atall', type: null }, context)
     await expect(ask()).rejects.toMatchObject({ code: 'not_found' })
   })
 })

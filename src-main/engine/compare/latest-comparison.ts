@@ -3,7 +3,7 @@ import type { FolderComparison } from './compare-folder'
 
 /** The comparison of an open folder, made in a worker when it is asked for and kept until an article comes, changes or goes. */
 export class LatestComparison {
-  private made: { generation: number; result: Promise<FolderComparison> } | null = null
+  private made: { generation: number; result: Promise<FolderComparison>; value: FolderComparison | null } | null = null
   private generation = 0
 
   constructor(
@@ -21,12 +21,24 @@ export class LatestComparison {
     if (this.made?.generation !== this.generation) {
       const { generation } = this
       const result = this.pool.run({ kind: 'compare', index: this.indexFile })
-      this.made = { generation, result }
+      const made = { generation, result, value: null as FolderComparison | null }
+      this.made = made
       // A worker that was lost must not be remembered as the answer.
-      result.catch(() => {
-        if (this.made?.result === result) this.made = null
-      })
+      result.then(
+        (value) => (made.value = value),
+        () => {
+          if (this.made === made) this.made = null
+        },
+      )
     }
     return this.made.result
+  }
+
+  /** The comparison if it is there already; null, and on its way, if not. */
+  known(): FolderComparison | null {
+    if (this.made?.generation === this.generation && this.made.value) return this.made.value
+    // Whoever asks next finds it; that it failed is told to those who wait for it.
+    this.get().catch(() => undefined)
+    return null
   }
 }

@@ -1,6 +1,8 @@
 import type { AnalysedBatch, Unanalysed } from '../../sql/index/extraction'
 import type { Health } from '../../sql/health'
+import type { Dossier } from '../../domain/compare/dossier/dossier'
 import type { FolderComparison } from '../compare/compare-folder'
+import type { DossierQuestion } from '../compare/read-dossier'
 import type { Extracted, ExtractInput } from '../analysis/extract-file'
 import { readBatch, type BatchRead, type ToRead } from '../read/read-batch'
 import { flattenBatch, flattenFiles, unflattenBatch, unflattenFiles, type Flat, type FlatBatch } from './batch-transfer'
@@ -11,12 +13,14 @@ export type Task =
   | { kind: 'analyse'; articles: Unanalysed[] }
   | { kind: 'check'; index: string }
   | { kind: 'compare'; index: string }
+  | { kind: 'dossier'; index: string; question: DossierQuestion }
   | { kind: 'extract'; files: ExtractInput[] }
 interface Results {
   read: BatchRead
   analyse: AnalysedBatch
   check: Health
   compare: FolderComparison
+  dossier: Dossier | null
   extract: Extracted[]
 }
 export type TaskResult<T extends Task> = Results[T['kind']]
@@ -28,6 +32,7 @@ export type SentResult =
   | { kind: 'analyse'; analysed: AnalysedBatch }
   | { kind: 'check'; health: Health }
   | { kind: 'compare'; comparison: FolderComparison }
+  | { kind: 'dossier'; dossier: Dossier | null }
   | { kind: 'extract'; extracted: Extracted[] }
 
 export function sendTask(task: Task): SentTask {
@@ -44,6 +49,8 @@ export function receiveResult(sent: SentResult): Results[Task['kind']] {
       return sent.health
     case 'compare':
       return sent.comparison
+    case 'dossier':
+      return sent.dossier
     case 'extract':
       return sent.extracted
   }
@@ -80,6 +87,10 @@ export async function perform(
   if (task.kind === 'compare') {
     const { compareFolder } = await import('../compare/compare-folder')
     return { result: { kind: 'compare', comparison: compareFolder(task.index) }, transfer: [] }
+  }
+  if (task.kind === 'dossier') {
+    const { dossierOf } = await import('../compare/read-dossier')
+    return { result: { kind: 'dossier', dossier: dossierOf(task.index, task.question) }, transfer: [] }
   }
   // Extraction with its word lists and model is loaded with the first article that needs it.
   if (task.kind === 'extract') {

@@ -1,6 +1,8 @@
 import type { Command } from '@/features/commands/commands-store'
 import { useCompare } from '@/features/compare/compare-store'
 import { useConflicts } from '@/features/conflicts/conflicts-store'
+import { useDossier } from '@/features/dossier/dossier-store'
+import { useEntitySelection } from '@/features/entities/entity-selection-store'
 import { useFamilies } from '@/features/families/families-store'
 import { useToasts } from '@/features/feedback/toast-store'
 import { useLayout } from '@/features/layout/layout-store'
@@ -12,6 +14,8 @@ export function comparingCommands(): Command[] {
   const compare = useCompare()
   const conflicts = useConflicts()
   const families = useFamilies()
+  const dossier = useDossier()
+  const entities = useEntitySelection()
   const layout = useLayout()
   const panes = usePanes()
   const toasts = useToasts()
@@ -24,6 +28,9 @@ export function comparingCommands(): Command[] {
   const reading = () => layout.reads && panes.panes.length > 0
   const onBoard = () => layout.view === 'conflicts' && conflicts.current !== null
   const family = () => panes.focused && families.show(panes.focused.articleId)
+
+  const named = () => entities.selected !== null
+  const dossierOf = () => entities.selected && dossier.show(entities.selected.name, entities.selected.type)
 
   async function withOrigin(): Promise<void> {
     const id = panes.focused?.articleId
@@ -44,6 +51,7 @@ export function comparingCommands(): Command[] {
     { id: 'fact-back', group, title: 'Previous fact or conflict', keys: ['Shift+F8'], whileTyping: true, when: factsDiffer, run: () => compare.step(-1, true) },
     { id: 'lock', group, title: 'Panes scroll together or apart', keys: ['L'], when: compared, run: compare.toggleLock },
     { id: 'family', group, title: 'Family of this article', keys: ['G'], when: reading, run: family },
+    { id: 'dossier', group, title: 'Dossier of the selected name', keys: ['D'], when: named, run: dossierOf },
     { id: 'judge', group, title: 'Judge this conflict', keys: ['J'], when: onBoard, run: () => conflicts.askAbout(conflicts.current) },
     { id: 'conflict-open', group, title: 'This conflict side by side', when: onBoard, run: () => conflicts.current && conflicts.sideBySide(conflicts.current) },
   ] // prettier-ignore

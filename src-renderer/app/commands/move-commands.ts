@@ -21,6 +21,7 @@ const VIEWS: [View, string][] = [
   ['attention', 'Show files that need attention'],
   ['families', 'Show wire families'],
   ['conflicts', 'Show conflicts'],
+  ['dossier', 'Show the dossier'],
 ]
 
 /** Ways through the window: search, palette, areas, views, back and forward. */

@@ -225,6 +225,8 @@ export class FakeBridge implements Bridge {
     'conflict.judge': (judged) => this.compare.judge(judged),
     'family.list': () => this.compare.families(),
     'family.of': ({ id }) => this.compare.family(id),
+    'dossier.get': ({ name }) => this.compare.dossier(name),
+    'dossier.export': ({ out }) => ({ out }),
     'highlight.list': ({ id }) =>
       [...this.casebook.highlights.values()].filter((highlight) => highlight.anchor.articleId === id),
     'highlight.create': ({ anchor, noteId }) => {

@@ -1,14 +1,17 @@
 import type { ArticleView } from '@contract/article'
 import type { ComparePair, ConflictJudge, ConflictList, FamilyList, FamilyPage } from '@contract/compare'
+import type { DossierView } from '@contract/dossier'
 import { DatelineError } from '@contract/errors'
 import { compareArticles } from '@domain/compare/compare-articles'
 import { readComparable } from '@domain/compare/comparable'
 import type { ClaimArticle, Conflict, Evidence } from '@domain/compare/conflicts/conflict'
 import { findConflicts } from '@domain/compare/conflicts/find-conflicts'
 import { type Judgement, judgementOf } from '@domain/compare/conflicts/judgement'
+import { makeDossier } from '@domain/compare/dossier/make-dossier'
 import { FamilyIndex, groupFamilies } from '@domain/compare/family-index'
 import { omissionMatrix } from '@domain/compare/omission-matrix'
 import { retellingOf } from '@domain/compare/retelling'
+import { fold } from '@domain/text/normalise'
 import { spanOf } from '@domain/text/span'
 
 /** Comparison over articles in memory, by the same decisions as the engine's. */
@@ -71,6 +74,34 @@ export class FakeCompare {
       ...row,
       retellings: articles.map(({ comparable }) => retellingOf(first.comparable, comparable)),
       facts: omissionMatrix(articles),
+    }
+  }
+
+  dossier(name: string): DossierView {
+    const entity = this.views()
+      .flatMap(({ extraction }) => extraction?.entities ?? [])
+      .find((one) => one.name === name)
+    if (!entity) throw new DatelineError('not_found', `No article of this folder names “${name}”.`)
+    const articles = this.claims().map(({ path, date, extraction, comparable: { text }, origin }) => ({
+      path,
+      date,
+      extraction,
+      text,
+      origin,
+    }))
+    const { type, aliases } = entity
+    const made = makeDossier({ name, type, aliases, keys: new Set([fold(name)]) }, articles, { entries: 300 })
+    const placed = <T extends { path: string }>(entry: T) => {
+      const { articleId, agency } = this.teller(entry.path)
+      return { ...entry, articleId, agency }
+    }
+    return {
+      ...made,
+      contexts: made.contexts.map(placed),
+      quotesBy: made.quotesBy.map(placed),
+      quotesAbout: made.quotesAbout.map(placed),
+      figures: made.figures.map(placed),
+      together: made.together.map((one) => ({ ...one, evidence: one.evidence.map(placed) })),
     }
   }
 

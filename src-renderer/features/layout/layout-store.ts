@@ -11,6 +11,7 @@ export const VIEWS = [
   'attention',
   'families',
   'conflicts',
+  'dossier',
 ] as const
 export type View = (typeof VIEWS)[number]
 /** Views in which articles are read; the others fill the middle with a page of their own. */

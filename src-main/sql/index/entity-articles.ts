@@ -1,0 +1,35 @@
+import type { EntityType } from '../../domain/extract/types'
+import { fold } from '../../domain/text/normalise'
+import { statement } from '../connection'
+import type { IndexReader } from '../handle'
+
+/** An entity that goes by a name, with how many articles speak of it. */
+export interface NamedEntity {
+  id: number
+  type: EntityType
+  key: string
+  name: string
+  aliases: string[]
+  articles: number
+}
+
+const BY_NAME = `
+  SELECT id, type, key, name, articles FROM entity
+  WHERE key = @key OR id IN (SELECT entity_id FROM entity_alias WHERE key = @key)
+  ORDER BY key = @key DESC, mentions DESC, id`
+
+/** Every entity that is called so, by its own name or as an alias; its own name first, then the most mentioned. */
+export function entitiesNamed(handle: IndexReader, name: string): NamedEntity[] {
+  const rows = statement(handle, BY_NAME).all({ key: fold(name).trim() }) as Omit<NamedEntity, 'aliases'>[]
+  const aliases = statement(handle, 'SELECT name FROM entity_alias WHERE entity_id = ? ORDER BY name').pluck()
+  return rows.map((row) => ({ ...row, aliases: aliases.all(row.id) as string[] }))
+}
+
+/** Hashes of the articles that speak of any of the entities, newest first. */
+export function articlesNaming(handle: IndexReader, entities: readonly number[]): string[] {
+  const sql = `
+    SELECT lower(hex(hash)) FROM article
+    WHERE id IN (SELECT article_id FROM entity_article WHERE entity_id IN (SELECT value FROM json_each(?)))
+    ORDER BY date DESC, id`
+  return statement(handle, sql).pluck().all(JSON.stringify(entities)) as string[]
+}
