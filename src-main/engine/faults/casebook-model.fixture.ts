@@ -18,17 +18,17 @@ export type Step =
   | { kind: 'crash' | 'reopen' | 'backup' | 'damage' }
 
 const words = fc.string({ unit: 'grapheme', maxLength: 60 })
-const note = fc.nat(20)
+const note = fc.nat(2)
 
 export const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('create' as const), title: words, words }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('create' as const), title: words, words }) },
     { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('edit' as const, 'edit' as const, 'stale' as const), note, words, pinned: fc.boolean() }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('remove' as const, 'restore' as const), note }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), note, revision: fc.nat(6) }) },
-    { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('crash' as const, 'reopen' as const, 'backup' as const, 'damage' as const) }) },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('crash' as const, 'reopen' as const, 'backup' as const, 'damage' as const, 'damage' as const) }) },
   ),
-  { minLength: 1, maxLength: 24 },
+  { minLength: 4, maxLength: 40, size: 'max' },
 ) // prettier-ignore
 
 interface Version {
