@@ -131,6 +131,14 @@ describe('dateline', () => {
     const rows = run(['search', '--batch', batch, '--workspace', workspace, '--json', '--limit', '2'], data).lines()
     expect(new Set(rows.map((row) => row['query']))).toEqual(new Set(['"trade turnover"', 'forum']))
 
+    const table = run(['search', '--batch', batch, '--workspace', workspace, '--csv'], data).stdout.split('\r\n')
+    expect(table[0]).toBe('\ufeffquery,articles,newest,path,title,message')
+    expect(table[1]).toMatch(/^"""trade turnover""",1,2017-11-09/)
+    const [line] = run(['search', 'turnover', '--lines', '--workspace', workspace, '--json'], data).lines()
+    expect(line).toMatchObject({ path: expect.any(String) as string, keyword: 'turnover' })
+    const [facets] = run(['search', 'agency:=Kazinform', '--facets', '--workspace', workspace, '--json'], data).lines()
+    expect(facets).toMatchObject({ facts: { agency: [{ value: 'Kazinform' }] } })
+
     const people = run(['entities', '--type', 'person', '--workspace', workspace, '--json'], data).lines()
     expect(people.map((row) => row['name'])).toContain('Nursultan Nazarbayev')
     const quotes = run(['quotes', '--by', 'Nazarbayev', '--workspace', workspace, '--json'], data).lines()

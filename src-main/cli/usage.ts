@@ -6,6 +6,8 @@ export const USAGE = `usage: dateline <command> [options]
   extract <file or folder>…      names, quotes, figures and dates, without any database
   index <folder>                 bring the index up to date   [--phase text|all]
   search <query>                 full-text search             [--limit N] [--sort relevance|date] [--batch queries.csv]
+                                 --lines [--order left1] every place with its words; --facets counts; --csv a table;
+                                 --exact-spelling no other spellings or scripts; the language is in docs/search.md
   entities                       who and what the folder speaks of   [--type T] [--limit N]
   dossier <name>                 all that the folder says of one name [--type T] [--limit N]
   quotes                         who said what                [--by NAME] [--limit N]

@@ -1,5 +1,5 @@
 import { cpus } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { existsSync } from 'node:fs'
 import { DatelineError } from '../../contract/errors'
 import { workspaceOf } from '../../engine/data-root'
@@ -47,17 +47,20 @@ function describeStatus(session: Session): string {
   return `${bar} ${name} ${counter.done.toLocaleString('en')}/${counter.total.toLocaleString('en')}${left}`
 }
 
-/** Opens the index that `--folder` (brought up to date first) or `--workspace` names, for the time of `work`. */
+/**
+ * Opens the index that `--folder` (brought up to date first) or `--workspace` names, for the time of `work`, which also hears in
+ * which directory it lies.
+ */
 export async function withIndex<T>(
   where: { folder?: string | undefined; workspace?: string | undefined },
   phase: 'text' | 'all',
   output: Output,
-  work: (index: IndexReader) => T | Promise<T>,
+  work: (index: IndexReader, directory: string) => T | Promise<T>,
 ): Promise<T> {
   const file = await indexFileOf(where, phase, output)
   const index = openIndexReader(file)
   try {
-    return await work(index)
+    return await work(index, dirname(file))
   } finally {
     closeHandle(index)
   }

@@ -6,6 +6,8 @@ import { articleAtPath, articleText } from '../../sql/index/article'
 import { temporaryFolder } from '../../sql/temporary-folder.fixture'
 import { writeHighlight } from '../../sql/casebook/highlights'
 import { markArticle } from '../../sql/casebook/article-marks'
+import { writeChange } from '../../sql/casebook/codebook'
+import type { CodebookChange } from '../../domain/casebook/codebook'
 import { createCasebookHandlers } from '../casebook/casebook-handlers'
 import type { Session } from '../session'
 import { searchHandlers } from './search-handlers'
@@ -102,6 +104,28 @@ describe('what the analyst made of articles', () => {
         pinned: false,
       }),
     )
+    const code = { colour: '#2f6f9f', definition: '', memo: '', position: 0, removed: false }
+    const changes: CodebookChange[] = [
+      { kind: 'code', code: { ...code, id: 'code-0001', parentId: null, name: 'Energy' } },
+      { kind: 'code', code: { ...code, id: 'code-0002', parentId: 'code-0001', name: 'Oil fields' } },
+      {
+        kind: 'coding',
+        coding: {
+          id: 'coding-01',
+          codeId: 'code-0002',
+          anchor: anchorIn('oil.txt', 'Oil prices'),
+          memo: '',
+          removed: false,
+        },
+      },
+    ]
+    writeChange(casebook, { id: 'change-01', label: 'coded', changes, madeAt: now() }, () => undefined)
+    expect(await found('code:energy')).toEqual(['oil.txt'])
+    expect(await found('code:"oil fields"')).toEqual(['oil.txt'])
+    expect((await call('search.run', { query: 'code:none' })) as object).toMatchObject({
+      total: 0,
+      message: 'There is no code called “none”.',
+    })
     expect(await found('has:star')).toEqual(['oil.txt'])
     expect(await found('has:highlight')).toEqual(['gas.txt'])
     expect(await found('has:note')).toEqual(['forum.txt'])

@@ -23,3 +23,22 @@ export function highlightedArticles(casebook: CasebookReader): string[] {
     .pluck()
     .all() as string[]
 }
+
+/** Articles with a passage under one of these codes or any code below them; null where no code is called so. */
+export function codedArticles(casebook: CasebookReader, isNamed: (name: string) => boolean): string[] | null {
+  const codes = statement(casebook, 'SELECT id, name FROM code WHERE removed = 0').all() as {
+    id: string
+    name: string
+  }[]
+  const named = codes.filter(({ name }) => isNamed(name)).map(({ id }) => id)
+  if (named.length === 0) return null
+  return statement(
+    casebook,
+    `WITH RECURSIVE wanted (id) AS (
+       SELECT value FROM json_each(?) UNION SELECT code.id FROM code JOIN wanted ON code.parent_id = wanted.id WHERE removed = 0)
+     SELECT DISTINCT article_id FROM coding JOIN anchor ON anchor.id = anchor_id
+     WHERE removed = 0 AND code_id IN (SELECT id FROM wanted)`,
+  )
+    .pluck()
+    .all(JSON.stringify(named)) as string[]
+}
