@@ -78,12 +78,13 @@ export const useCompare = defineStore('compare', () => {
           id,
           only.flatMap((pair) => (pair[side] ? [{ ...pair[side], kind: 'text' as const }] : [])),
         )
-        const told = compared.conflicts.flatMap(({ sides }) => sides.flatMap(({ evidence }) => evidence))
+        // Figures that disagree in sentences which are no pair; of other conflicts the changed words are marked already.
+        const told = compared.conflicts
+          .flatMap(({ sides }) => sides.filter(({ value }) => value !== null))
+          .flatMap(({ evidence }) => evidence.filter(({ articleId }) => articleId === id))
         put(
           id,
-          told
-            .filter(({ articleId, start, end }) => articleId === id && end - start < 60)
-            .map(({ start, end }) => ({ start, end, kind: 'number' as const })),
+          told.map(({ start, end }) => ({ start, end, kind: 'number' as const })),
         )
       }
     }
