@@ -91,6 +91,8 @@ export const DecisionRowSchema = z.object({
   madeAt: z.string(),
   /** False once taken back. */
   holds: z.boolean(),
+  /** The entry that took it back: taking that one back makes it hold again. */
+  takenBackBy: CasebookId.nullable(),
   /** The article it is about, null for all. */
   articleId: ArticleId.nullable(),
   /** Its passage is not in the folder any more, or not as it was; the correction waits until it is. */

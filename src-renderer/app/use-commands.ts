@@ -1,5 +1,6 @@
 import { useCommands } from '@/features/commands/commands-store'
 import { comparingCommands } from './commands/comparing-commands'
+import { correctingCommands } from './commands/correcting-commands'
 import { moveCommands } from './commands/move-commands'
 import { readingCommands } from './commands/reading-commands'
 import { windowCommands } from './commands/window-commands'
@@ -11,6 +12,7 @@ export function useAllCommands(): void {
     ...moveCommands(),
     ...readingCommands(),
     ...comparingCommands(),
+    ...correctingCommands(),
     ...writingCommands(),
     ...windowCommands(),
   ])

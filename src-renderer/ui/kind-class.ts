@@ -22,3 +22,14 @@ export const KIND_NAME: Record<Kind, string> = {
   work: 'Works',
   other: 'Other',
 }
+
+/** What one of a kind is called on screen. */
+export const KIND_ONE: Record<Kind, string> = {
+  person: 'a person',
+  organization: 'an organization',
+  place: 'a place',
+  event: 'an event',
+  group: 'a group',
+  work: 'a work',
+  other: 'something else',
+}

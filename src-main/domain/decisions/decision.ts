@@ -73,6 +73,12 @@ export function activeDecisions(log: readonly Decision[]): ActiveDecision[] {
   return log.filter((entry): entry is ActiveDecision => entry.content.kind !== 'revert' && !reverted.has(entry.id))
 }
 
+/** The entry of the log that takes another back at the moment; null while that one holds. */
+export function takenBackBy(log: readonly Decision[], id: string): string | null {
+  const turns = log.filter(({ content }) => content.kind === 'revert' && content.decision === id)
+  return turns.find((turn) => takenBackBy(log, turn.id) === null)?.id ?? null
+}
+
 /** Where a correction is anchored, null when it speaks of names. */
 export function placeOf(content: Correction): Anchor | null {
   if ('at' in content) return content.at

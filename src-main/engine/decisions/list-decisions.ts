@@ -1,5 +1,12 @@
 import type { DecisionRow } from '../../contract/decisions'
-import { activeDecisions, articleOf, placeOf, type Correction, type Decision } from '../../domain/decisions/decision'
+import {
+  activeDecisions,
+  articleOf,
+  placeOf,
+  takenBackBy,
+  type Correction,
+  type Decision,
+} from '../../domain/decisions/decision'
 import { decisionConflicts } from '../../domain/decisions/decision-conflicts'
 import { describeDecision } from '../../domain/decisions/describe-decision'
 import type { IndexReader } from '../../sql/handle'
@@ -22,6 +29,7 @@ export function listDecisions(index: IndexReader, log: readonly Decision[]): Dec
           description: describeDecision(content),
           madeAt,
           holds: holding.has(id),
+          takenBackBy: takenBackBy(log, id),
           articleId: found.articleId,
           lost: found.lost,
           conflicts: conflicts

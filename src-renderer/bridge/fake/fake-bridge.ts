@@ -33,7 +33,10 @@ export class FakeBridge implements Bridge {
   readonly views: ArticleView[]
   readonly casebook = new FakeCasebook()
   readonly briefings = new FakeBriefings(this.casebook)
-  readonly decisions = new FakeDecisions(() => this.views)
+  readonly decisions = new FakeDecisions(
+    () => this.views,
+    () => this.emit('decisions.changed', null),
+  )
   readonly compare = new FakeCompare(() => this.views)
   readonly searching = new FakeSearching(() => this.views)
   readonly state = new Map<string, string>()
@@ -212,14 +215,7 @@ export class FakeBridge implements Bridge {
       'A verb of saying follows.',
       'The same name is printed in full elsewhere in the article.',
     ],
-    'entity.names': () => [],
-    'decision.list': () => this.decisions.list(),
-    'decision.preview': (draft) => this.decisions.preview(draft),
-    'decision.make': (draft) => {
-      const made = this.decisions.make(draft)
-      this.emit('decisions.changed', null)
-      return made
-    },
+    ...this.decisions.handlers,
     'compare.pair': ({ a, b }) => this.compare.pair(a, b),
     'conflict.list': () => this.compare.conflicts(),
     'conflict.judge': (judged) => this.compare.judge(judged),

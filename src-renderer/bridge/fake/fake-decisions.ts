@@ -8,6 +8,7 @@ import {
   activeDecisions,
   articleOf,
   rawName,
+  takenBackBy,
   type Decision,
   type DecisionContent,
   type Subject,
@@ -21,7 +22,21 @@ import type { Range } from '@domain/text/span'
 export class FakeDecisions {
   readonly log: Decision[] = []
 
-  constructor(private readonly views: () => readonly ArticleView[]) {}
+  constructor(
+    private readonly views: () => readonly ArticleView[],
+    private readonly changed: () => void,
+  ) {}
+
+  readonly handlers = {
+    'entity.names': () => [],
+    'decision.list': () => this.list(),
+    'decision.preview': (draft: Draft) => this.preview(draft),
+    'decision.make': (draft: Draft) => {
+      const made = this.make(draft)
+      this.changed()
+      return made
+    },
+  }
 
   /** A view as it was corrected. */
   shown(view: ArticleView): ArticleView {
@@ -32,14 +47,14 @@ export class FakeDecisions {
     return { ...view, extraction: correctExtraction(view.extraction as Extraction, view.text, rules) }
   }
 
-  make(draft: Draft): Output<'decision.make'> {
+  private make(draft: Draft): Output<'decision.make'> {
     const content = this.contentOf(draft)
     const id = `decision-${this.log.length + 1}`
     this.log.push({ id, sequence: this.log.length + 1, madeAt: '2026-11-25T10:00:00.000Z', content })
     return { id, madeAt: '2026-11-25T10:00:00.000Z', description: describeDecision(content) }
   }
 
-  preview(draft: Draft): Preview {
+  private preview(draft: Draft): Preview {
     const content = this.contentOf(draft)
     const about = content.kind === 'revert' ? null : articleOf(content)
     const rows = this.views()
@@ -54,7 +69,7 @@ export class FakeDecisions {
     }
   }
 
-  list(): DecisionRow[] {
+  private list(): DecisionRow[] {
     const holding = new Set(activeDecisions(this.log).map(({ id }) => id))
     return this.log
       .flatMap(({ id, madeAt, content }): DecisionRow[] => {
@@ -68,6 +83,7 @@ export class FakeDecisions {
             description,
             madeAt,
             holds: holding.has(id),
+            takenBackBy: takenBackBy(this.log, id),
             articleId,
             lost: false,
             conflicts: [],

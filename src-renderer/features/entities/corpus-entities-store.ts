@@ -47,6 +47,7 @@ export const useCorpusEntities = defineStore('corpus-entities', () => {
 
   const loadSoon = useThrottleFn(load, 3_000, true)
   bridge.on('article.analysed', () => void loadSoon())
+  bridge.on('decisions.changed', () => void load())
   watch(words, () => (cursor.value = 0))
   watch(
     () => workspace.info?.id,

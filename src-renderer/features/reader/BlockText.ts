@@ -34,6 +34,7 @@ export const BlockText = defineComponent({
               'data-mention': entity?.start,
               'data-figure': figure?.figure,
               'data-highlight': highlight?.highlightId,
+              title: piece.marks.find((mark) => mark.means)?.means,
             },
             props.text.slice(piece.start, piece.end),
           )

@@ -49,6 +49,7 @@ function entityMarks(view: ArticleView, choice: MarkChoice): TextMark[] {
         name: 'e',
         classes: `${KIND_CLASS[entity.type]}${role}${low}`,
         entityId: entity.id,
+        ...(mention.form === 'name' ? {} : { means: entity.name }),
       }
       if (!chosen) return [mark]
       const at = choice.currentMention?.start === start && choice.currentMention.end === end

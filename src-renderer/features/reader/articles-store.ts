@@ -41,6 +41,9 @@ export const useArticles = defineStore('articles', () => {
   bridge.on('article.analysed', ({ ids }) => {
     for (const id of ids) if (loaded.has(id)) void load(id)
   })
+  bridge.on('decisions.changed', () => {
+    for (const id of loaded.keys()) void load(id)
+  })
   bridge.on('articles.changed', () => {
     for (const [id, article] of loaded) if (!article.view || article.failure) void load(id)
   })

@@ -9,6 +9,8 @@ export interface TextMark extends Range {
   entityId?: string
   figure?: number
   highlightId?: string
+  /** Whom or what the words mean, where they do not say it themselves. */
+  means?: string
 }
 
 /** A piece of text that carries the same marks throughout. */
