@@ -21,19 +21,15 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   dossier: async () => (await import('./commands/dossier')).dossierCommand,
   brief: async () => (await import('./commands/brief')).briefCommand,
   verify: async () => (await import('./commands/verify')).verifyCommand,
+  casebook: async () => (await import('./commands/casebook')).casebookCommand,
   doctor: async () => (await import('./commands/doctor')).doctorCommand,
 }
-const NOT_YET = ['casebook']
 
 async function run(args: string[], output: Output): Promise<ExitCode> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     output.print(USAGE)
     return name === undefined ? ExitCode.usage : ExitCode.done
-  }
-  if (NOT_YET.includes(name)) {
-    output.say(`dateline ${name}: not yet.`)
-    return ExitCode.usage
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) throw new UsageError(`There is no command “${name}”.`)

@@ -20,6 +20,8 @@ export const USAGE = `usage: dateline <command> [options]
   brief list                     the briefings of the casebook
   brief export <id or definition.json> --out FILE   write one [--format pdf|docx|html|md|json] [--paper A4|Letter] [--waive RULE=REASON]…
   verify <briefing> <folder>     check every cited passage against the sources
+  casebook export <file>         write the analyst's work to a file   [--as dateline|refi-qda|w3c|markdown]
+  casebook import <file>         take the work of a file in; nothing is overwritten
   doctor                         check databases, backups and journal [--repair]
 
   --json             one JSON value per line on stdout

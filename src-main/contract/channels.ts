@@ -30,6 +30,7 @@ import {
 } from './compare'
 import { CASEBOOK_CHANNELS } from './casebook-channels'
 import { CODE_CHANNELS } from './codes'
+import { EXCHANGE_CHANNELS } from './exchange'
 import { GRADE_CHANNELS } from './grades'
 import { DECISION_CHANNELS } from './decisions'
 import { DossierExportSchema, DossierQuerySchema, DossierViewSchema } from './dossier'
@@ -116,6 +117,7 @@ export const CHANNELS = {
 
   ...CASEBOOK_CHANNELS,
   ...CODE_CHANNELS,
+  ...EXCHANGE_CHANNELS,
   ...GRADE_CHANNELS,
   ...DECISION_CHANNELS,
 

@@ -3,6 +3,7 @@ import { indexedClaims } from './briefing/cited-claims'
 import type { Printer } from './briefing/export-briefing'
 import type { ArticleSource } from './casebook/article-source'
 import type { AnchorStates } from './casebook/anchor-states'
+import { createExchangeHandlers } from './casebook/exchange/exchange-handlers'
 import { createCasebookHandlers } from './casebook/casebook-handlers'
 import { isDamage } from '../sql/sqlite-fault'
 import { compareHandlers } from './compare/compare-handlers'
@@ -39,6 +40,12 @@ export function createHandlers(engine: Engine, printer: Printer): Handlers {
       articles,
       states,
       programState,
+      emit: (event, payload) => engine.emit(event, payload),
+    }),
+    ...createExchangeHandlers({
+      store,
+      articles,
+      folder: () => session().place.folder,
       emit: (event, payload) => engine.emit(event, payload),
     }),
     ...mending(

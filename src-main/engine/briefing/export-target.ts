@@ -46,7 +46,7 @@ function isInside(path: string, folder: string): boolean {
  * Writes an export so that there is either the old file or the whole new one: `.part` beside it, fsync, rename. Throws `disk_full` or
  * `read_only` where a person can help; then nothing was written.
  */
-export function writeExport(target: string, bytes: Uint8Array): void {
+export function writeExport(target: string, bytes: Uint8Array, what = 'briefing'): void {
   const part = `${target}.part`
   try {
     const file = openSync(part, 'w')
@@ -59,18 +59,18 @@ export function writeExport(target: string, bytes: Uint8Array): void {
     renameSync(part, target)
   } catch (error) {
     rmSync(part, { force: true })
-    throw exportFault(error)
+    throw exportFault(error, what)
   }
   syncFolder(dirname(target))
 }
 
-function exportFault(error: unknown): unknown {
+function exportFault(error: unknown, what: string): unknown {
   const known = fileFault(error)
   if (!(known instanceof DatelineError)) return known
   if (known.code !== 'disk_full') return known
   return new DatelineError(
     'disk_full',
-    'The disk is full: the briefing was not written, and a file of this name is as it was. Free some space or choose another disk.',
+    `The disk is full: the ${what} was not written, and a file of this name is as it was. Free some space or choose another disk.`,
     known.detail,
   )
 }

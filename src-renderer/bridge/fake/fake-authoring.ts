@@ -2,9 +2,10 @@ import type { ArticleView } from '@contract/article'
 import { noteLinks } from '@domain/evidence/note-links'
 import type { Input, Output } from '@contract/channels'
 import type { CASEBOOK_CHANNELS } from '@contract/casebook-channels'
+import { type EXCHANGE_CHANNELS, exchangedKinds } from '@contract/exchange'
 import type { FakeCasebook } from './fake-casebook'
 
-type Authoring = { [N in keyof typeof CASEBOOK_CHANNELS]: (input: Input<N>) => Output<N> }
+type Authoring = { [N in keyof (typeof CASEBOOK_CHANNELS & typeof EXCHANGE_CHANNELS)]: (input: Input<N>) => Output<N> }
 
 interface Faked {
   views: readonly ArticleView[]
@@ -19,7 +20,22 @@ export function fakeAuthoring({ views, casebook }: Faked): Authoring {
       .filter(({ id }) =>
         noteLinks(casebook.note(id).body).some((link) => link.kind === kind && link.target === target),
       )
+  const each = <T>(value: () => T) =>
+    Object.fromEntries(exchangedKinds.map((kind) => [kind, value()])) as Record<(typeof exchangedKinds)[number], T>
   return {
+    'casebook.export': ({ out, format }) => ({
+      out,
+      format,
+      sha256: 'f'.repeat(64),
+      counts: { ...each(() => 0), notes: casebook.rows(null).length },
+      left: [],
+    }),
+    'casebook.import': ({ file }) => ({
+      file,
+      format: 'dateline',
+      counts: each(() => ({ added: 1, updated: 0, unchanged: 0, conflicts: 0 })),
+      left: [],
+    }),
     'source.kept': ({ id }) => {
       const view = views.find((candidate) => candidate.id === id)
       if (!view) return null
