@@ -3,13 +3,25 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../../sql/temporary-folder.fixture'
 import type { ExtractInput } from '../analysis/extract-file'
-import { WorkerLost, WorkerPool } from './worker-pool'
+import { WorkerLost, WorkerPool, type OnPart } from './worker-pool'
 
 /** A stand-in that answers each file with its name, hangs over "hang", dies over "die" and runs out of memory over "grow". */
 const WORKER = `
   import { parentPort, workerData } from 'node:worker_threads'
   const progress = new Int32Array(workerData.progress)
+  const batch = (...vanished) => ({ values: [], blocks: [], words: new Uint8Array(0), vanished })
+  let parts = 0
+  const readInParts = () => {
+    for (let i = 0; i < 20; i++) {
+      parentPort.postMessage({ ok: true, part: batch(String(i)) })
+      parts++
+      while (parts - Atomics.load(progress, 2) > 2 && !Atomics.load(progress, 3)) Atomics.wait(progress, 2, Atomics.load(progress, 2), 50)
+    }
+    Atomics.store(progress, 3, 0)
+    parentPort.postMessage({ ok: true, result: { kind: 'read', batch: batch('20') } })
+  }
   parentPort.on('message', (task) => {
+    if (task.kind === 'read') return readInParts()
     const extracted = []
     task.files.forEach((file, i) => {
       Atomics.store(progress, 0, i + 1)
@@ -83,5 +95,23 @@ describe('the worker pool', () => {
       if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(WorkerLost)
     }
     await expect(ask(pool, 'late')).rejects.toBeInstanceOf(WorkerLost)
+  })
+
+  it('takes what comes in parts in order, no faster than it is stored, and passes on why it will not take more', async () => {
+    const pool = poolOf(1, 25_000)
+    const paths: string[] = []
+    let most = 0
+    let open = 0
+    const read = (onPart: OnPart) => pool.run({ kind: 'read', folder: '', files: [] }, onPart)
+    const rest = await read(async (part) => {
+      most = Math.max(most, ++open)
+      await new Promise((resolve) => setImmediate(resolve))
+      paths.push(...part.vanished)
+      open--
+    })
+    expect([...paths, ...rest.vanished]).toEqual(Array.from({ length: 21 }, (_, i) => String(i)))
+    expect(most).toBe(1)
+    await expect(read(() => Promise.reject(new Error('the disk is full')))).rejects.toThrow('the disk is full')
+    expect(await ask(pool, 'next')).toEqual(['next'])
   })
 })
