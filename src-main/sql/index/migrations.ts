@@ -183,4 +183,12 @@ CREATE TABLE term (
 `,
   },
   { version: 5, name: 'decisions and entities of the whole folder', sql: CORPUS_ENTITY_SCHEMA },
+  {
+    version: 6,
+    name: 'fewer merges of the full-text index',
+    sql: `
+-- Eight pieces of a size are merged into one, not four: a fifth less work in writing, and a query looks into a few pieces more.
+INSERT INTO article_fts (article_fts, rank) VALUES ('automerge', 8);
+`,
+  },
 ]

@@ -1,4 +1,4 @@
--- index.sqlite: derived, may be deleted at any time, schema 5. Written by a test from the migrations, which are what counts.
+-- index.sqlite: derived, may be deleted at any time, schema 6. Written by a test from the migrations, which are what counts.
 
 CREATE TABLE block (
   id INTEGER PRIMARY KEY,
