@@ -1,4 +1,5 @@
 import { useBridge } from '@/bridge/bridge'
+import { useCodes } from '@/features/codes/codes-store'
 import { useToasts } from '@/features/feedback/toast-store'
 import { useHighlights } from '@/features/highlights/highlights-store'
 import { useLayout } from '@/features/layout/layout-store'
@@ -16,6 +17,7 @@ export function usePassageActions() {
   const editor = useNoteEditor()
   const layout = useLayout()
   const toasts = useToasts()
+  const codes = useCodes()
 
   function clear(): void {
     passages.passage = null
@@ -48,6 +50,15 @@ export function usePassageActions() {
     await editor.cite(anchor)
   }
 
+  /** Asks under which code the passage stands; `again` puts it under the one used last. */
+  async function code(again = false): Promise<void> {
+    const anchor = passages.anchor()
+    if (!anchor) return
+    clear()
+    if (again && codes.lastUsed !== null) await codes.assign(codes.lastUsed, anchor)
+    else codes.asking = anchor
+  }
+
   /** The exact words, then where they stand. */
   async function copyWithSource(): Promise<void> {
     const anchor = passages.anchor()
@@ -62,5 +73,5 @@ export function usePassageActions() {
     }
   }
 
-  return { highlight, note, cite, copyWithSource }
+  return { highlight, note, cite, code, copyWithSource }
 }

@@ -22,6 +22,7 @@ const VIEWS: [View, string][] = [
   ['families', 'Show wire families'],
   ['conflicts', 'Show conflicts'],
   ['dossier', 'Show the dossier'],
+  ['codes', 'Show the codebook'],
 ]
 
 /** Ways through the window: search, palette, areas, views, back and forward. */
@@ -53,7 +54,7 @@ export function moveCommands(): Command[] {
       id: `show-${view}`,
       group,
       title,
-      keys: [`Alt+${i + 1}`],
+      keys: [`Alt+${(i + 1) % 10}`],
       when,
       run: () => layout.show(view),
     })),

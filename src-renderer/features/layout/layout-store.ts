@@ -12,6 +12,7 @@ export const VIEWS = [
   'families',
   'conflicts',
   'dossier',
+  'codes',
 ] as const
 export type View = (typeof VIEWS)[number]
 /** Views in which articles are read; the others fill the middle with a page of their own. */

@@ -12,6 +12,8 @@ export interface MarkChoice {
   quotes: boolean
   figures: boolean
   highlights: readonly Highlight[]
+  /** Passages under codes, and what the codes are called. */
+  coded: readonly { start: number | null; end: number | null; name: string }[]
   /** Stretches that differ from the article beside it. */
   changes: readonly (Range & { kind: 'number' | 'name' | 'negation' | 'text' })[]
   hits: readonly Range[]
@@ -81,6 +83,9 @@ export function articleMarks(view: ArticleView, choice: MarkChoice): TextMark[] 
     ...(choice.figures ? figures.map(({ start, end }, i): TextMark => ({ start, end, name: 'f', figure: i })) : []),
     ...quotes.map(({ start, end }): TextMark => ({ start, end, name: 'q' })),
     ...choice.changes.map(({ start, end, kind }): TextMark => ({ start, end, ...CHANGE[kind] })),
+    ...choice.coded.flatMap(({ start, end, name }): TextMark[] =>
+      start === null || end === null ? [] : [{ start, end, name: 'cd', means: `Code: ${name}` }],
+    ),
     ...choice.highlights
       .filter((highlight) => highlight.state !== 'lost')
       .map(({ id, anchor }): TextMark => ({ start: anchor.start, end: anchor.end, name: 'hl', highlightId: id })),
