@@ -3,6 +3,7 @@ import { findDates } from './dates/find-dates'
 import { readDocument, type Document } from './document'
 import { resolveEntities } from './entities/resolve-entities'
 import { findFigures } from './figures/find-figures'
+import { extractByRules } from './languages/extract-by-rules'
 import type { NameModel } from './names/name-model'
 import { tagNames } from './names/tag-names'
 import { offeredFor } from './offered'
@@ -21,6 +22,8 @@ export interface ExtractOptions {
  */
 export function extract(text: string, header: ArticleHeader, options: ExtractOptions): Extraction {
   const doc = readDocument(text, options.language)
+  const byRules = extractByRules(doc, header)
+  if (byRules) return { language: options.language, sentences: doc.sentences, ...byRules, dates: [] }
   const offered = offeredFor(options.language)
   const named = offered.names === 'none' ? [] : resolveEntities(doc, namesOf(doc, options.model), header)
   const dates = offered.dates ? findDates(doc, header.date) : []

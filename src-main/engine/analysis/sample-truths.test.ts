@@ -138,9 +138,17 @@ function add(score: Score, truth: Truth, got: Extracted): void {
   score.figures.right += figures.filter((one) => got.figures.some((figure) => isSameFigure(figure, one))).length
 }
 
-/** F1 reached today (81.0, 95.9, 89.0, 97.6 of 100), a little below; a better extraction raises them. */
+/**
+ * F1 reached today, a little below; a better extraction raises them. English: 80.9, 95.9, 89.0, 97.6 of 100. The rules of the other
+ * languages were written with these texts at hand, so their numbers say that nothing broke, not how they do elsewhere.
+ */
 const FLOORS: Record<string, Record<keyof Score, number>> = {
   en: { names: 0.8, quotes: 0.95, speakers: 0.88, figures: 0.965 },
+  ru: { names: 0.83, quotes: 1, speakers: 1, figures: 0.94 },
+  kk: { names: 0.62, quotes: 1, speakers: 0.8, figures: 1 },
+  fr: { names: 0.63, quotes: 0.87, speakers: 0.87, figures: 0.87 },
+  ar: { names: 0, quotes: 1, speakers: 0, figures: 0.94 },
+  zh: { names: 0, quotes: 0.75, speakers: 0, figures: 0.96 },
 }
 
 describe('what is found in the sample corpus, against its truths', async () => {
