@@ -97,7 +97,9 @@ async function expectInert(page: Page): Promise<void> {
   expect(alive).toEqual({ pwned: null, elements: [] })
 }
 
-test('B16, B31, B32, B33, B35, B39, B58 hostile words in names, titles, texts and notes are shown as words', async ({ data }) => {
+test('B16, B31, B32, B33, B35, B39, B58 hostile words in names, titles, texts and notes are shown as words', async ({
+  data,
+}) => {
   test.setTimeout(120_000)
   const folder = join(data, 'gift')
   plant(folder)

@@ -6,6 +6,8 @@ export interface Arguments {
   printJob: string | null
   /** Read nothing, start no workers: for a start that fails otherwise. */
   safe: boolean
+  /** Leave no trace outside of the folder's own workspace: not in the list of recent folders, the profile or the log. */
+  private: boolean
 }
 
 /**
@@ -16,12 +18,14 @@ export function readArguments(argv: readonly string[], appGiven: boolean): Argum
   const positional: string[] = []
   let printJob: string | null = null
   let safe = false
+  let isPrivate = false
   for (let i = 1; i < argv.length; i++) {
     const argument = argv[i]!
     if (argument === '--print-job') printJob = argv[++i] ?? null
     else if (argument === '--safe') safe = true
+    else if (argument === '--private') isPrivate = true
     else if (!argument.startsWith('-')) positional.push(argument)
   }
   if (appGiven) positional.shift()
-  return { folder: positional[0] ?? null, printJob, safe }
+  return { folder: positional[0] ?? null, printJob, safe, private: isPrivate }
 }

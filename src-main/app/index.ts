@@ -4,6 +4,7 @@ import { release, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readAppearance } from './appearance-file'
 import { readArguments } from './arguments'
+import { keepFromDesktopSearch } from './desktop-search'
 import { type EngineHost, type EngineState, startEngine } from './engine-host'
 import { lockDownContents } from './lockdown'
 import { openLog } from './log-file'
@@ -55,7 +56,8 @@ function folderOf(handedOver: unknown): string | null {
 
 async function openApplication(): Promise<void> {
   const places = findPlaces()
-  mkdirSync(places.data, { recursive: true })
+  mkdirSync(places.data, { recursive: true, mode: 0o700 })
+  keepFromDesktopSearch(places.data)
   app.setPath('userData', places.data)
   // A second start hands over the folder it was asked for, as an absolute path, and ends.
   let folder = asked.folder && resolve(asked.folder)
@@ -141,6 +143,7 @@ async function openApplication(): Promise<void> {
       DATELINE_RESOURCES: places.resources,
       DATELINE_FONTS: places.fonts,
       DATELINE_SAFE: asked.safe ? '1' : '0',
+      DATELINE_PRIVATE: asked.private ? '1' : '0',
     },
     handlers: {
       'host.print': (input) => print(HOST_CHANNELS['host.print'].input.parse(input)),

@@ -11,7 +11,11 @@ const MOST = 20
 export class Recents {
   private readonly file: JsonFile<z.infer<typeof StoredSchema>>
 
-  constructor(root: string) {
+  /** `keep` false: folders opened now are not written down (`--private`); those of before stay listed. */
+  constructor(
+    root: string,
+    private readonly keep = process.env['DATELINE_PRIVATE'] !== '1',
+  ) {
     this.file = new JsonFile(join(root, 'recents.json'), StoredSchema, [])
   }
 
@@ -23,6 +27,7 @@ export class Recents {
 
   /** Puts a folder first, with the counts known now. */
   note(folder: string, openedAt: string, counts: { articles: number; notes: number }): void {
+    if (!this.keep) return
     const others = this.file.read().filter((entry) => entry.folder !== folder)
     this.file.write([{ folder, openedAt, ...counts }, ...others].slice(0, MOST))
   }
