@@ -3,6 +3,7 @@ import { comparingCommands } from './commands/comparing-commands'
 import { correctingCommands } from './commands/correcting-commands'
 import { moveCommands } from './commands/move-commands'
 import { readingCommands } from './commands/reading-commands'
+import { searchCommands } from './commands/search-commands'
 import { windowCommands } from './commands/window-commands'
 import { writingCommands } from './commands/writing-commands'
 
@@ -10,6 +11,7 @@ import { writingCommands } from './commands/writing-commands'
 export function useAllCommands(): void {
   useCommands().register([
     ...moveCommands(),
+    ...searchCommands(),
     ...readingCommands(),
     ...comparingCommands(),
     ...correctingCommands(),

@@ -17,7 +17,7 @@ import { readArguments, readChoice, readCount, WORKSPACE_OPTIONS } from '../argu
 import { ExitCode } from '../exit-code'
 import type { Output } from '../output'
 import { UsageError } from '../usage'
-import { readFirstColumn } from './first-column'
+import { readFirstColumn } from '../../domain/search/first-column'
 import { withIndex } from './open-workspace'
 
 const OPTIONS = {

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 
-export const COMMAND_GROUPS = ['Move', 'Panes', 'Read', 'Compare', 'Write', 'Workspace', 'Window'] as const
+export const COMMAND_GROUPS = ['Move', 'Search', 'Panes', 'Read', 'Compare', 'Write', 'Workspace', 'Window'] as const
 export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 /** An action with a name: in the palette, on the shortcut sheet, and under its keys. */

@@ -1,17 +1,29 @@
 import { useBridge } from '@/bridge/bridge'
 import { type Fault, toFault } from '@contract/errors'
 import type { Hit, SearchResult } from '@contract/search'
+import { isNarrowed, narrowQuery, NO_FILTERS, type SearchFilters } from '@domain/search/narrow-query'
 import type { Range } from '@domain/text/span'
 import { useDebounceFn } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { stepThroughHits } from './hit-steps'
 
 const PAGE = 100
 
-/** One search over the whole workspace: its words, its hits, and where in the open articles they are. */
+/** A kept search whose new articles alone are shown. */
+export interface NewOf {
+  id: string
+  name: string
+}
+
+/** One search over the whole workspace: its words, its filters, its hits, and where in the open articles they are. */
 export const useSearch = defineStore('search', () => {
   const bridge = useBridge()
   const query = ref('')
+  const filters = shallowRef<SearchFilters>(NO_FILTERS)
+  /** Whether names are found in other spellings and scripts. */
+  const spellings = ref(true)
+  const newOf = shallowRef<NewOf | null>(null)
   const sort = ref<'relevance' | 'date'>('relevance')
   const result = shallowRef<SearchResult | null>(null)
   const failure = shallowRef<Fault | null>(null)
@@ -23,9 +35,12 @@ export const useSearch = defineStore('search', () => {
 
   const hits = computed<Hit[]>(() => result.value?.hits ?? [])
   const byArticle = computed(() => new Map(hits.value.map((hit) => [hit.id, hit])))
+  /** Words and filters together, in the search language. */
+  const asked = computed(() => narrowQuery(query.value, filters.value))
+  const narrowed = computed(() => isNarrowed(filters.value))
 
   async function run(offset = 0): Promise<void> {
-    const words = query.value.trim()
+    const words = asked.value
     generation += 1
     const mine = generation
     if (!words) {
@@ -36,7 +51,14 @@ export const useSearch = defineStore('search', () => {
     }
     running.value = true
     try {
-      const answer = await bridge.call('search.run', { query: words, sort: sort.value, limit: PAGE, offset })
+      const answer = await bridge.call('search.run', {
+        query: words,
+        spellings: spellings.value,
+        newOf: newOf.value?.id ?? null,
+        sort: sort.value,
+        limit: PAGE,
+        offset,
+      })
       if (mine !== generation) return
       result.value = offset > 0 && result.value ? { ...answer, hits: [...result.value.hits, ...answer.hits] } : answer
       failure.value = null
@@ -59,12 +81,27 @@ export const useSearch = defineStore('search', () => {
 
   function type(words: string): void {
     query.value = words
+    newOf.value = null
     void runSoon()
   }
 
-  async function sortBy(next: 'relevance' | 'date'): Promise<void> {
-    sort.value = next
+  async function change(next: {
+    sort?: 'relevance' | 'date'
+    filters?: SearchFilters
+    spellings?: boolean
+    newOf?: NewOf | null
+  }): Promise<void> {
+    sort.value = next.sort ?? sort.value
+    filters.value = next.filters ?? filters.value
+    spellings.value = next.spellings ?? spellings.value
+    if (next.newOf !== undefined) newOf.value = next.newOf
     await run()
+  }
+
+  /** Runs another search from its start, as a kept or past one. */
+  async function start(words: string, how: { spellings?: boolean; newOf?: NewOf | null } = {}): Promise<void> {
+    query.value = words
+    await change({ filters: NO_FILTERS, newOf: null, ...how })
   }
 
   const more = () =>
@@ -73,34 +110,35 @@ export const useSearch = defineStore('search', () => {
   /** Where the words found stand in an article. */
   const spansIn = (articleId: string): readonly Range[] => byArticle.value.get(articleId)?.spans ?? []
 
-  /**
-   * The hit after (or before) the current one: in the article shown, else in the next article of the list.
-   * Null when nothing is found.
-   */
+  /** The hit after (or before) the current one: in the article shown, else in the next article of the list; null when nothing is found. */
   function step(direction: 1 | -1, shownArticle: string | null): { articleId: string; span: Range } | null {
-    if (hits.value.length === 0) return null
-    const from = current.value && byArticle.value.has(current.value.articleId) ? current.value : null
-    const articleId = shownArticle && byArticle.value.has(shownArticle) ? shownArticle : from?.articleId
-    const place = hits.value.findIndex((hit) => hit.id === articleId)
-    const index =
-      from && from.articleId === articleId
-        ? from.index + direction
-        : direction > 0
-          ? 0
-          : spansIn(articleId ?? '').length - 1
-    const here = place < 0 ? undefined : hits.value[place]?.spans[index]
-    if (here && articleId) {
-      current.value = { articleId, index }
-      return { articleId, span: here }
-    }
-    const count = hits.value.length
-    const next = hits.value[place < 0 ? 0 : (place + direction + count) % count]
-    const nextIndex = direction > 0 ? 0 : (next?.spans.length ?? 1) - 1
-    const span = next?.spans[nextIndex]
-    if (!next || !span) return null
-    current.value = { articleId: next.id, index: nextIndex }
-    return { articleId: next.id, span }
+    const next = stepThroughHits(hits.value, { direction, shownArticle, current: current.value })
+    if (!next) return null
+    current.value = { articleId: next.articleId, index: next.index }
+    return { articleId: next.articleId, span: next.span }
   }
 
-  return { query, sort, result, hits, failure, running, cursor, current, run, type, sortBy, more, spansIn, step }
+  return {
+    query,
+    filters,
+    spellings,
+    newOf,
+    sort,
+    asked,
+    narrowed,
+    result,
+    hits,
+    failure,
+    running,
+    cursor,
+    current,
+    run,
+    type,
+    change,
+    start,
+    sortBy: (next: 'relevance' | 'date') => change({ sort: next }),
+    more,
+    spansIn,
+    step,
+  }
 })

@@ -1,1 +1,0 @@
-nice -n 5 node out/cli/index.js index /root/.cache/dateline/bench/news-100000-files-420-words-seed-1 --workspace /root/.cache/dateline/bench/search-news-100000-files-420-words-seed-1 --phase text --json > /tmp/dl/idx2.json 2> /tmp/dl/idx2.log; date >> /tmp/dl/idx2.log
