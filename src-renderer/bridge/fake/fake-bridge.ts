@@ -38,7 +38,6 @@ export class FakeBridge implements Bridge {
     () => this.emit('decisions.changed', null),
   )
   readonly compare = new FakeCompare(() => this.views)
-  readonly searching = new FakeSearching(() => this.views)
   readonly state = new Map<string, string>()
   appearance: Input<'app.setTheme'> = { theme: 'system', moreContrast: false }
   /** Every call made, oldest first. */
@@ -190,7 +189,7 @@ export class FakeBridge implements Bridge {
       }
       return null
     },
-    ...this.searching.handlers,
+    ...new FakeSearching(() => this.views).handlers,
     'entity.list': ({ name }) => {
       const found = this.views
         .flatMap((view) => view.extraction?.entities ?? [])
