@@ -1,6 +1,5 @@
 import type { Command } from '@/features/commands/commands-store'
 import { useCorrections } from '@/features/corrections/corrections-store'
-import { nameAt, passageOf } from '@/features/corrections/point-at'
 import { useEntitySelection } from '@/features/entities/entity-selection-store'
 import { useArticles } from '@/features/reader/articles-store'
 import { usePassage } from '@/features/reader/passage-store'
@@ -21,11 +20,8 @@ export function correctingCommands(): Command[] {
     const at = passage ?? mention()
     const view = at && articles.viewOf(at.articleId)
     if (!view) return
-    if (passage) corrections.ask(nameAt(view, passage.start) ?? passageOf(view, passage))
-    else {
-      const name = nameAt(view, mention()?.mention.start ?? -1)
-      if (name) corrections.ask(name)
-    }
+    if (passage) corrections.askPassage(view, passage)
+    else corrections.askAt(view, mention()?.mention.start ?? -1)
   }
   return [
     {

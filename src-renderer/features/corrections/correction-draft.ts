@@ -90,3 +90,9 @@ export function draftOf(pointed: Pointed, { action, scope, type, name, other }: 
       return { kind: pointed.kind === 'quote' ? 'reject-quote' : 'reject-figure', place }
   }
 }
+
+/** An action on a thing as a menu names it. */
+export const menuLabel = ({ kind, words }: Pointed, action: Action): string =>
+  kind === 'name' || kind === 'passage'
+    ? `“${words.slice(0, 30)}” ${ACTION_NAME[action].toLowerCase()}`
+    : `This ${kind} ${ACTION_NAME[action].toLowerCase()}`

@@ -1,11 +1,19 @@
 import { useBridge } from '@/bridge/bridge'
+import type { ArticleView } from '@contract/article'
 import type { DecisionRow, Draft, Preview } from '@contract/decisions'
 import { toFault } from '@contract/errors'
+import type { Range } from '@domain/text/span'
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import { useToasts } from '@/features/feedback/toast-store'
 import { useUndo } from '@/features/undo/undo-store'
-import { ACTIONS, type Action, type Pointed } from './correction-draft'
+import { ACTIONS, menuLabel, type Action, type Pointed } from './correction-draft'
+import { claimAt, nameAt, passageOf } from './point-at'
+
+interface MenuChoice {
+  label: string
+  run: () => void
+}
 
 /** The analyst's corrections: what is being corrected, what it would change, and everything corrected so far. */
 export const useCorrections = defineStore('corrections', () => {
@@ -25,6 +33,28 @@ export const useCorrections = defineStore('corrections', () => {
     problem.value = null
     action.value = how
     pointed.value = at
+  }
+
+  /** Asks about the name, or the quote or figure, that stands at an offset of an article; nothing when none does. */
+  function askAt(view: ArticleView, offset: number, what: 'name' | 'claim' = 'name'): void {
+    const at = what === 'name' ? nameAt(view, offset) : claimAt(view, offset)
+    if (at) ask(at)
+  }
+
+  /** Asks about selected words: the name that begins with them, or that they are one. */
+  function askPassage(view: ArticleView, range: Range): void {
+    const name = nameAt(view, range.start)
+    ask(name?.start === range.start ? name : passageOf(view, range))
+  }
+
+  /** Everything that can be corrected at a place of an article, as items of a menu. */
+  function choicesAt(view: ArticleView, offset: number | null, passage: Range | null): MenuChoice[] {
+    const name = offset === null ? null : nameAt(view, offset)
+    const claim = offset === null ? null : claimAt(view, offset)
+    const words = passage && !name ? passageOf(view, passage) : null
+    return [name, words, claim]
+      .filter((at) => at !== null)
+      .flatMap((at) => ACTIONS[at.kind].map((how) => ({ label: menuLabel(at, how), run: () => ask(at, how) })))
   }
 
   function close(): void {
@@ -84,5 +114,21 @@ export const useCorrections = defineStore('corrections', () => {
     if (listed.value) void load()
   })
 
-  return { pointed, action, preview, problem, rows, listed, ask, close, look, make, load, showList }
+  return {
+    pointed,
+    action,
+    preview,
+    problem,
+    rows,
+    listed,
+    ask,
+    close,
+    askAt,
+    askPassage,
+    choicesAt,
+    look,
+    make,
+    load,
+    showList,
+  }
 })
