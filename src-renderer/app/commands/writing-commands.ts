@@ -1,5 +1,8 @@
 import { useBriefingList } from '@/features/briefings/briefing-list-store'
 import type { Command } from '@/features/commands/commands-store'
+import { useExchange } from '@/features/exchange/exchange-store'
+import { useGrades } from '@/features/grades/grades-store'
+import { usePanes } from '@/features/reader/panes-store'
 import { useToasts } from '@/features/feedback/toast-store'
 import { useLayout } from '@/features/layout/layout-store'
 import { useNoteEditor } from '@/features/notes/note-editor-store'
@@ -16,10 +19,15 @@ export function writingCommands(): Command[] {
   const briefings = useBriefingList()
   const passages = usePassage()
   const toasts = useToasts()
+  const exchange = useExchange()
+  const grades = useGrades()
+  const panes = usePanes()
   const undos = useUndo()
   const actions = usePassageActions()
   const group = 'Write'
   const when = () => workspace.info !== null
+  const reads = () => panes.focused !== null
+  const grade = () => panes.focused && grades.show(panes.focused.articleId)
   const chosen = () => passages.passage !== null
 
   const undo = () => toasts.undoUnlisted() || undos.undo()
@@ -56,6 +64,9 @@ export function writingCommands(): Command[] {
       when,
       run: briefings.begin,
     },
+    { id: 'grade', group, title: 'Grade the source of this article…', when: reads, run: grade },
+    { id: 'export-casebook', group, title: 'Export the casebook…', when, run: exchange.begin },
+    { id: 'import-casebook', group, title: 'Import into the casebook…', when, run: exchange.importFile },
     { id: 'verify', group, title: 'Verify a briefing…', when, run: briefings.verify },
   ]
 }

@@ -240,11 +240,12 @@ export const useNoteEditor = defineStore('note-editor', () => {
       if (state === 'up' && phase.value === 'failed') void saver.flush()
     },
   )
-  // Where the states of anchors were looked up anew, the chips follow; the text is never touched by this.
+  // Where anchors or grades are others now, the chips follow; the text is never touched by this.
   bridge.on('notes.changed', ({ noteId }) => {
-    if (noteId === null || noteId !== id.value || saver.dirty) return
+    const mine = id.value
+    if (mine === null || (noteId !== null && noteId !== mine) || saver.dirty) return
     void bridge
-      .call('note.get', { id: noteId })
+      .call('note.get', { id: mine })
       .then((note) => {
         if (note.id !== id.value || note.revision !== revision.value) return
         for (const rest of note.rests) citations.set(rest.id, rest)
