@@ -16,5 +16,7 @@ export default defineConfig({
     environment: 'node',
     // Integration tests start processes and real databases on two shared cores.
     testTimeout: 30_000,
+    // Some build the command line first.
+    hookTimeout: 60_000,
   },
 })

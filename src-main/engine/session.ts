@@ -202,7 +202,14 @@ export class Session {
         this.emit('article.analysed', event)
       },
       corrections: {
-        begin: () => void this.bringDecisions(),
+        // A casebook that cannot be opened keeps nobody from reading: what it corrects is replayed when it opens.
+        begin: () => {
+          try {
+            this.bringDecisions()
+          } catch (error) {
+            this.options.onTrouble?.(error)
+          }
+        },
         stored: (ids) => recountAnalysed(index, ids),
         end: () => {
           if (groupFolder(index) > 0) this.emit('decisions.changed', null)
