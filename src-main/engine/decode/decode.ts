@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer'
-import { whatwgName } from './whatwg-name'
+import { encodingNamed, type Encoding } from './encoding'
 
 export interface Decoded {
   text: string
-  /** WHATWG name of the encoding. */
+  /** WHATWG name of the encoding, or that of a code page that WHATWG does not have. */
   encoding: string
   /** 1 when a mark, a declaration or strict decoding settled it. */
   confidence: number
@@ -18,30 +18,37 @@ export interface Decoded {
  */
 export async function decode(bytes: Buffer, declared: string | null = null): Promise<Decoded> {
   const marked = byteOrderMark(bytes)
-  if (marked) return decodeAs(bytes, marked, 1)
-  const stated = declared ? whatwgName(declared) : null
-  if (stated && stated !== 'utf-8' && !/^utf-16/.test(stated)) {
+  if (marked) return decodeWide(bytes, marked, 1)
+  const stated = declared ? await encodingNamed(declared) : null
+  if (stated && !/^utf-(?:8|16)/.test(stated.name)) {
     const text = decodeAs(bytes, stated, 1)
     // A page that says windows-1252 and is UTF-8 is UTF-8: the other way round never passes by chance.
     if (!text.damaged && !(isUtf8(bytes) && hasHighBytes(bytes))) return text
   }
   const wide = wideOrder(bytes)
-  if (wide) return decodeAs(bytes, wide, 0.9)
+  if (wide) return decodeWide(bytes, wide, 0.9)
   if (isUtf8(bytes)) return { text: bytes.toString('utf8'), encoding: 'utf-8', confidence: 1, damaged: false }
-  if (isMostlyUtf8(bytes)) return decodeAs(bytes, 'utf-8', 0.9)
+  if (isMostlyUtf8(bytes)) return decodeWide(bytes, 'utf-8', 0.9)
   // The detector's tables are large and rarely needed: they are loaded with the first file that asks for them.
   const { detectEncoding } = await import('./detect-encoding')
-  const guess = detectEncoding(bytes)
+  const guess = await detectEncoding(bytes)
   return decodeAs(bytes, guess.encoding, guess.confidence)
 }
 
-function decodeAs(bytes: Buffer, encoding: string, confidence: number): Decoded {
+function decodeAs(bytes: Buffer, { name, decode: read }: Encoding, confidence: number): Decoded {
+  const text = read(bytes)
+  return { text, encoding: name, confidence, damaged: text.includes('\ufffd') }
+}
+
+function decodeWide(bytes: Buffer, encoding: 'utf-8' | WideEncoding, confidence: number): Decoded {
   const text = new TextDecoder(encoding).decode(bytes)
   const damaged = text.includes('\ufffd') && !(encoding === 'utf-8' && isUtf8(bytes))
   return { text, encoding, confidence, damaged }
 }
 
-function byteOrderMark(bytes: Buffer): string | null {
+type WideEncoding = 'utf-16le' | 'utf-16be'
+
+function byteOrderMark(bytes: Buffer): 'utf-8' | WideEncoding | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
@@ -53,7 +60,7 @@ const hasHighBytes = (bytes: Buffer) => bytes.some((byte) => byte >= 0x80)
  * UTF-16 without a mark: one of the two bytes of each pair comes from a handful of values (0 for Latin, 4 for Cyrillic …),
  * and with NULs or control values among them that plain text does not have.
  */
-function wideOrder(bytes: Buffer): string | null {
+function wideOrder(bytes: Buffer): WideEncoding | null {
   const length = Math.min(bytes.length & ~1, 4096)
   if (length < 8) return null
   const low: [number, number] = [0, 0]

@@ -41,6 +41,11 @@ export function parseHtml(html: string): DomDocument {
 export function mainPart(html: string): { content: DomNode; title: string } | null {
   // It changes the document it works on, so it gets its own.
   const copy = parseHTML(wholePage(html)).document
-  const found = new Readability<unknown>(copy, { serializer: (node) => node, charThreshold: 200 }).parse()
-  return found?.content ? { content: found.content as DomNode, title: found.title ?? '' } : null
+  try {
+    const found = new Readability<unknown>(copy, { serializer: (node) => node, charThreshold: 200 }).parse()
+    return found?.content ? { content: found.content as DomNode, title: found.title ?? '' } : null
+  } catch {
+    // It takes for granted what a browser's parser makes sure of (a body, for one); damaged pages may come without.
+    return null
+  }
 }

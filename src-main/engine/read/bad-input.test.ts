@@ -23,6 +23,24 @@ const encoded = (text: string, encoding: string): Buffer => {
   return Buffer.from(Array.from(text, (char) => table.get(char) ?? 63))
 }
 
+/** The same for encodings of two bytes. */
+const encodedWide = (text: string, encoding: string): Buffer => {
+  const decoder = new TextDecoder(encoding)
+  const table = new Map<string, number[]>()
+  for (let first = 0x81; first < 0xff; first++)
+    for (let second = 0x40; second < 0xff; second++) {
+      const char = decoder.decode(Uint8Array.of(first, second))
+      if (char.length === 1 && char !== '\ufffd' && !table.has(char)) table.set(char, [first, second])
+    }
+  return Buffer.from(Array.from(text).flatMap((char) => table.get(char) ?? [char.charCodeAt(0) & 127]))
+}
+const CHINESE =
+  '国务院总理在北京会见了来访的外国代表团，双方就经济合作和贸易问题交换了意见。会谈在友好的气氛中进行，记者从外交部获悉，代表团将在上海继续访问。'
+const JAPANESE =
+  '政府は十七日、東京で開かれた会議で新しい経済政策を発表した。首相は記者会見で、景気の回復に向けた対策を急ぐ考えを示した。'
+const KOREAN =
+  '정부는 십칠일 서울에서 열린 회의에서 새로운 경제 정책을 발표했다. 총리는 기자회견에서 경기 회복을 위한 대책을 서두르겠다고 말했다.'
+
 interface Case {
   id: string
   name: string
@@ -48,6 +66,9 @@ const CASES: Case[] = [
   { id: 'B9', name: '1251.txt', content: encoded(RUSSIAN, 'windows-1251'), state: 'indexed', text: (text) => text === RUSSIAN },
   { id: 'B9', name: 'koi8.txt', content: encoded(RUSSIAN, 'koi8-r'), state: 'partial', reason: /guessed/, text: (text) => text === RUSSIAN },
   { id: 'B9', name: '1252.txt', content: Buffer.from('A caf\xe9 in Z\xfcrich', 'latin1'), state: 'partial', reason: /guessed/, finds: 'café' },
+  ...([['shift_jis', JAPANESE, '経済政策'], ['euc-jp', JAPANESE, '経済政策'], ['gb18030', CHINESE, '外国代表团'], ['big5', '行政院長今天在台北接見來訪的外國代表團，雙方就經濟合作和貿易問題交換意見。會談在友好的氣氛中進行，記者從外交部獲悉。', '外國代表團'], ['euc-kr', KOREAN, '경제']] as const).map(
+    ([encoding, words, finds]): Case => ({ id: 'B9', name: `${encoding}.txt`, content: encodedWide(words, encoding), state: 'indexed', finds }),
+  ),
   { id: 'B10', name: 'broken.txt', content: Buffer.concat([Buffer.from('Größe — café — naïve — señor — über — Zürich — élan '.repeat(2)), Buffer.of(0xff), Buffer.from(' tail')]), state: 'partial', reason: /could not be decoded/, finds: 'grosse tail' },
   { id: 'B11', name: 'nul.txt', content: 'Before\0after the zero and some more words to be text', state: 'indexed', text: (text) => text.includes('\0'), finds: '"after the zero"' },
   { id: 'B13', name: 'breaks.txt', content: 'one\r\ntwo\rthree\nfour\u2028five', state: 'indexed', finds: 'one two three four five' },

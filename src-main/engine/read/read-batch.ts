@@ -6,10 +6,10 @@ import { Unreadable } from '../formats/unreadable'
 import { reasonOf, type Cause } from './causes'
 import type { SeenFile } from '../scan/walk'
 import { Pieces } from './pieces'
-import { openContainer, type OpenContainer } from './read-members'
+import { openContainer, type Leaf, type OpenContainer } from './read-members'
 import { readPlain, type PlainText } from './read-plain'
 import { readSource, type FileStats, type SourceOutcome } from './read-source'
-import { refused, refusedFor, type Refused, type Understood } from './understand'
+import { faultOf, refused, refusedFor, type Refused, type Understood } from './understand'
 
 /** What reading a batch gives: records to store, and the paths that are not there any more. */
 export interface BatchRead extends ReadBatch {
@@ -56,8 +56,9 @@ export async function readBatch(folder: string, files: readonly ToRead[], listen
       batch.add({ ...ownRecord(file), ...plain })
       continue
     }
-    const container = await openContainer(folder, file)
-    if (container) await readContainer(file, container, batch, index, listener)
+    const container = await openSafely(folder, file)
+    if (container && 'state' in container) batch.add({ ...ownRecord(file), ...readOf(container) })
+    else if (container) await readContainer(file, container, batch, index, listener)
     else {
       const read = await readCarefully(folder, file)
       if (read === 'vanished') batch.vanished(file.path)
@@ -79,8 +80,12 @@ async function readContainer(
   const own = { ...ownRecord(file), ...container.stats }
   let count = 0
   let trouble: Refused | null = null
+  const leaves = container.leaves()
   try {
-    for await (const leaf of container.leaves()) {
+    for (;;) {
+      const leaf = await nextLeaf(leaves)
+      if (leaf && 'state' in leaf) trouble = leaf
+      if (!leaf || 'state' in leaf) break
       const number = count++
       if (number < (file.from ?? 0)) continue
       listener.onItem(index, number)
@@ -89,13 +94,28 @@ async function readContainer(
       batch.add({ ...own, path: leaf.path, pathBytes: null, container: file.path, ...readOf(outcome) })
       if (batch.isFull()) await listener.onPart(batch.take())
     }
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    trouble = refusedFor(error)
   } finally {
     container.close()
   }
   batch.add({ ...own, members: count, plain: null, ...containerState(count, trouble) })
+}
+
+/** The next member; null at the end, and why where nothing more can be read. */
+async function nextLeaf(leaves: AsyncGenerator<Leaf>): Promise<Leaf | Refused | null> {
+  try {
+    const step = await leaves.next()
+    return step.done ? null : step.value
+  } catch (error) {
+    return error instanceof Unreadable ? refusedFor(error) : faultOf(error)
+  }
+}
+
+async function openSafely(folder: string, file: SeenFile): Promise<OpenContainer | Refused | null> {
+  try {
+    return await openContainer(folder, file)
+  } catch (error) {
+    return faultOf(error)
+  }
 }
 
 type State = Pick<ReadFile, 'state' | 'cause' | 'reason'>
@@ -184,8 +204,7 @@ async function readSafely(folder: string, file: SeenFile): Promise<SourceOutcome
   try {
     return await readSource(folder, file)
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    return { ...refused('failed', 'fault', detail.slice(0, 200)), stats: null }
+    return { ...faultOf(error), stats: null }
   }
 }
 

@@ -7,7 +7,7 @@ import { Unreadable } from '../formats/unreadable'
 import { pathToOpen } from '../scan/path-name'
 import { openFile } from './raw-bytes'
 import { outcomeOf, readSource, type FileStats, type SourceFile, type SourceOutcome } from './read-source'
-import { refused, refusedFor, sourceOf, understand, type Refused, type Understood } from './understand'
+import { faultOf, refused, refusedFor, sourceOf, understand, type Refused, type Understood } from './understand'
 
 /** Stands between the path of a container and the name of a member. */
 export const WITHIN = '!/'
@@ -129,9 +129,7 @@ async function readLeaf({ member, path, format }: PlacedMember): Promise<Underst
     if ('result' in content) return sourceOf({ ...about, hash: content.hash }, content.result, format)
     return await understand({ ...about, ...content, hash: hash('sha256', content.bytes) })
   } catch (error) {
-    if (error instanceof Unreadable) return refusedFor(error)
-    const detail = error instanceof Error ? error.message : String(error)
-    return refused('failed', 'fault', detail.slice(0, 200))
+    return error instanceof Unreadable ? refusedFor(error) : faultOf(error)
   }
 }
 

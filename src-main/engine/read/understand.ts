@@ -57,6 +57,11 @@ export function refusedFor({ why, detail }: Unreadable): Refused {
   return refused(why === 'damaged' ? 'failed' : 'skipped', why, detail)
 }
 
+/** What became of something that our own code failed over. */
+export function faultOf(error: unknown): Refused {
+  return refused('failed', 'fault', (error instanceof Error ? error.message : String(error)).slice(0, 200))
+}
+
 /** Makes a text of bytes: the reader for their kind, the header, the language. Never throws for what is wrong with them. */
 export async function understand(raw: RawSource): Promise<Understood> {
   const { path, bytes, charset } = raw

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Encoding } from '../../decode/encoding'
 import type { ByteSource } from '../byte-source'
 import { articleOfRecord } from '../records/record-article'
 import { guessColumns, type Columns, type RecordValues } from '../records/guess-columns'
@@ -13,7 +14,7 @@ const SAMPLE = 60
 /** How a table is to be read. */
 interface Table {
   separator: string
-  encoding: string
+  encoding: Encoding
   names: string[]
   /** Rows before the first article: the names, and the line in which Excel names the separator. */
   skip: number
@@ -36,7 +37,7 @@ export async function csvContainer(source: ByteSource, path: string): Promise<Co
           modified: null,
           read: () => ({
             hash: hashOf(record, table.columns),
-            result: articleOfRecord(record, table.columns, table.encoding),
+            result: articleOfRecord(record, table.columns, table.encoding.name),
           }),
         }
       }
@@ -65,7 +66,7 @@ async function understandTable(source: ByteSource, path: string): Promise<Table 
   return null
 }
 
-function firstRows(source: ByteSource, encoding: string, separator: string): string[][] {
+function firstRows(source: ByteSource, encoding: Encoding, separator: string): string[][] {
   const rows: string[][] = []
   for (const row of readRows(textChunks(source, encoding), separator)) {
     rows.push(row)

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { Encoding } from '../../decode/encoding'
 import type { ByteSource } from '../byte-source'
 import { flattenJson } from '../records/flatten-json'
 import { guessColumns, type Columns, type RecordValues } from '../records/guess-columns'
@@ -36,7 +37,7 @@ export async function jsonContainer(source: ByteSource): Promise<ContainerReader
 }
 
 /** The first lines as objects; null when the first two lines are not each one. */
-function sampleLines(source: ByteSource, encoding: string): object[] | null {
+function sampleLines(source: ByteSource, encoding: Encoding): object[] | null {
   const objects: object[] = []
   for (const line of linesOf(textChunks(source, encoding))) {
     if (line.trim() === '') continue
@@ -51,7 +52,7 @@ function sampleLines(source: ByteSource, encoding: string): object[] | null {
   return objects.length > 1 ? objects : null
 }
 
-function linesReader(encoding: string, sample: readonly object[]): ContainerReader | null {
+function linesReader(encoding: Encoding, sample: readonly object[]): ContainerReader | null {
   const columns = guessColumns(sample.map(flattenJson))
   if (!columns) return null
   return {
@@ -66,7 +67,7 @@ function linesReader(encoding: string, sample: readonly object[]): ContainerRead
           if (!isObject(object)) throw new Unreadable('damaged', 'the line is no JSON object')
           return flattenJson(object)
         }
-        yield memberOf(String(number), () => line, read, columns, encoding)
+        yield memberOf(String(number), () => line, read, columns, encoding.name)
       }
     },
   }
@@ -100,7 +101,7 @@ function* linesOf(chunks: Iterable<string>): Generator<string> {
   if (rest !== '') yield rest
 }
 
-function parseWhole(source: ByteSource, encoding: string): unknown {
+function parseWhole(source: ByteSource, encoding: Encoding): unknown {
   if (source.size > MOST_BYTES) return null
   return parsed(Array.from(textChunks(source, encoding)).join(''))
 }

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite'
 import { ParagraphWriter } from '../paragraph-writer'
 import { charsetPage, codepageName } from './rtf-codepage'
 
@@ -58,11 +59,11 @@ class RtfScanner {
     fallbacks: 1,
     unseen: false,
     into: 'text',
-    encoding: 'windows-1252',
+    encoding: 'cp1252',
     inInfo: false,
     tail: '',
   }
-  private documentEncoding = 'windows-1252'
+  private documentEncoding = 'cp1252'
   private readonly fonts = new Map<number, string>()
   private font = 0
   /** Bytes of the text in the group's encoding, decoded together: characters of two bytes come as two. */
@@ -184,6 +185,8 @@ class RtfScanner {
   private encodingWord(word: string, value: number | null): void {
     if (word === 'ansicpg' && value !== null) this.setDocument(codepageName(value))
     else if (word === 'mac') this.setDocument('macintosh')
+    else if (word === 'pc') this.setDocument('cp437')
+    else if (word === 'pca') this.setDocument('cp850')
     else if (word === 'f' && value !== null) {
       this.font = value
       if (this.group.into !== 'fonts') this.setEncoding(this.fonts.get(value) ?? this.documentEncoding)
@@ -229,7 +232,7 @@ class RtfScanner {
 
   private flush(): void {
     if (this.pending.length === 0) return
-    const words = new TextDecoder(this.group.encoding).decode(Uint8Array.from(this.pending))
+    const words = iconv.decode(Buffer.from(this.pending), this.group.encoding)
     this.pending = []
     this.put(words)
   }

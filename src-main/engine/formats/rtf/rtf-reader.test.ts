@@ -11,6 +11,7 @@ describe('the RTF reader', () => {
     ['the code page of the document', String.raw`{\rtf1\ansi\ansicpg1251 \'cc\'ee\'f1\'ea\'e2\'e0}`, 'Москва'],
     ['the code page of a font', String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial CYR;}}\f0 caf\'e9 {\f1 \'cc\'e8\'f0} \'fc}`, 'café Мир ü'],
     ['characters of two bytes', String.raw`{\rtf1\ansi\ansicpg932 \'93\'fa\'96\'7b}`, '日本'],
+    ['the code page of DOS', String.raw`{\rtf1\pc Gr\'94\'e1e}`, 'Größe'],
     ['numbers of characters, without what stands for old readers', String.raw`{\rtf1\ansi\uc1 \u1052?\u1080?\u1088?\uc0\u1052 !\uc2\u-10179??\u-8704??}`, 'Мир' + 'М!' + '\ud83d\ude00'],
     ['typographic signs', String.raw`{\rtf1 \ldblquote Yes\rdblquote\emdash no\~x\_y\-z}`, '“Yes”—no\u00a0x\u2011y\u00adz'],
     ['no hidden words, fields, pictures, style sheets, page headers', String.raw`{\rtf1{\stylesheet{\s0 Normal;}}{\header Page}Seen{\v hidden} {\field{\*\fldinst HYPERLINK "http://x"}{\fldrslt link}}{\pict\pngblip 89504e47}{\*\unknown no}{\deleted gone}}`, 'Seen link'],
