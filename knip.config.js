@@ -12,6 +12,7 @@ export default {
     'e2e/*-start/main.mjs',
     'scripts/train*/**/*.{mjs,ts}',
     'bench/*.mjs',
+    'bench/load/engine-load.mjs',
     'seeds/*.{mjs,ts}',
   ],
   project: [
