@@ -28,6 +28,9 @@ interface Event {
 
 const { events } = JSON.parse(readFileSync(join(SEEDS, 'truths.json'), 'utf8')) as { events: Event[] }
 
+/** Conflicts found that nobody planted, of all kinds; each is told in the test's output. A better finder lowers this. */
+const NOT_PLANTED = 1
+
 async function compared() {
   const session = new Session(SEEDS, { directory: temporaryFolder(), pool: inlinePool() })
   await session.pipeline.run('all')
@@ -48,13 +51,13 @@ const matches = (conflict: Conflict, planted: Planted) =>
 
 /** Planted conflicts found today of all 39, by kind; what is missing is told in the test's output. A better finder raises these. */
 const FOUND = {
-  contradiction: [8, 9],
+  contradiction: [9, 9],
   'quote-drift': [7, 8],
-  denial: [4, 8],
-  correction: [1, 3],
-  update: [3, 4],
-  scope: [0, 3],
-  rounding: [0, 4],
+  denial: [6, 8],
+  correction: [2, 3],
+  update: [4, 4],
+  scope: [3, 3],
+  rounding: [3, 4],
 }
 
 describe('conflicts of the sample corpus', () => {
@@ -80,6 +83,15 @@ describe('conflicts of the sample corpus', () => {
     expect(
       others.map(({ sides }) => sides.map(({ evidence }) => evidence.map(({ path, text }) => `${path}: ${text}`))),
     ).toEqual([])
+  })
+
+  it('finds hardly anything of another kind that was not planted', async () => {
+    const { conflicts } = await folder
+    const planted = events.flatMap((event) => event.conflicts)
+    const others = conflicts.filter((conflict) => !planted.some((one) => matches(conflict, one)))
+    for (const { kind, sides } of others)
+      console.log(`not planted: ${kind}: ${sides.map(({ evidence }) => flat(evidence[0]?.text ?? '')).join(' / ')}`)
+    expect(others.length).toBeLessThanOrEqual(NOT_PLANTED)
   })
 
   it('sets nothing against each other that only looks alike', async () => {

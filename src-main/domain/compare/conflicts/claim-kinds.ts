@@ -15,7 +15,10 @@ const CLASSES: Readonly<Record<string, { stems: string; beginnings: RegExp }>> =
     beginnings: /^(?:пострада|ранен|жарақат|bless|جرح|جريح|إصاب|受伤|伤者)/u,
   },
   missing: { stems: 'miss unaccount', beginnings: /^(?:пропавш|без вести|disparu|مفقود|失踪)/u },
-  evacuees: { stems: 'evacu displac safeti', beginnings: /^(?:эвакуир|вывезен|évacu|إجلاء|疏散|转移)/u },
+  evacuees: {
+    stems: 'evacu displac safeti homeless flee fled',
+    beginnings: /^(?:эвакуир|вывезен|évacu|إجلاء|疏散|转移)/u,
+  },
   arrests: { stems: 'arrest detain', beginnings: /^(?:арест|задерж|arrêt|اعتقل|逮捕)/u },
   turnout: { stems: 'turnout', beginnings: /^(?:явк|participation|إقبال|投票率)/u },
 }
@@ -41,13 +44,18 @@ const SCOPES: readonly (readonly [RegExp, string])[] = [
   [/^(?:district|район|аудан|quartier|حي)/u, 'district'],
   [/^(?:province|region|oblast|state|област|облыс|provinc|محافظة)/u, 'province'],
   [/^(?:constituenc|ward|precinct|circonscription)/u, 'constituency'],
-  [/^(?:headquarters|hq|siege)$/u, 'head office'],
+  [/^(?:headquarters|hq|siege)$|^head office$/u, 'head office'],
   [/^(?:branch|group|abroad|overseas|subsidiar|worldwide|nationwide|countrywide|succursale|agences)/u, 'all'],
   [/^(?:capital|столиц|العاصمة)/u, 'capital'],
 ]
 
-/** The scope a folded word names, or null. */
-export const scopeOf = (word: string): string | null => SCOPES.find(([pattern]) => pattern.test(word))?.[1] ?? null
+/** Scopes that are part of something, and those that are the whole. */
+export const PARTS: readonly string[] = ['district', 'constituency', 'head office']
+export const WHOLES: readonly string[] = ['province', 'all']
+
+/** The scope a folded word names, alone or with the word before it ("head office"); null where it names none. */
+export const scopeOf = (word: string, before = ''): string | null =>
+  SCOPES.find(([pattern]) => pattern.test(word) || pattern.test(`${before} ${word}`))?.[1] ?? null
 
 /** Marks by which a text says that it mends an earlier one. */
 export const CORRECTS =

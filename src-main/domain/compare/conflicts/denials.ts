@@ -28,11 +28,32 @@ const COVERED = 0.6
 const LEAST_SHARED = 1.15
 /** A clause goes no farther than this from its negation. */
 const REACH = 8
+/** A correction says in its first sentences what it mends; the rest tells the story anew. */
+const HEAD = 3
+
+const PRONOUNS = new Set(['he', 'she', 'they'])
+
+/** The names whom "he" or "she" at the start of a clause may mean: the last person named before it. */
+function namesBefore({ comparable, extraction }: ClaimArticle, sentence: ComparableSentence): Word[] {
+  const at = comparable.sentences.indexOf(sentence)
+  for (const before of [comparable.sentences[at - 1], comparable.sentences[at - 2]]) {
+    if (!before) continue
+    const people = extraction.entities
+      .filter(({ type }) => type === 'person')
+      .flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name'))
+      .filter(({ start, end }) => start >= before.start && end <= before.end)
+      .sort((x, y) => x.start - y.start)
+    const [first] = people
+    if (first) return before.words.filter(({ start, end }) => start >= first.start && end <= first.end).slice(-1)
+  }
+  return []
+}
 
 /** Clauses of an article, by the commas and dashes of its sentences; `negated` where one holds a negation. */
 export function clausesOf(article: ClaimArticle): Clause[] {
   return article.comparable.sentences.flatMap((sentence) =>
-    clauses(article.comparable.text, sentence.words).map((words) => {
+    clauses(article.comparable.text, sentence.words).map((own) => {
+      const words = PRONOUNS.has(own[0]?.key ?? '') ? [...namesBefore(article, sentence), ...own] : own
       const at = words.findIndex(({ key }) => negates(key))
       const near = at < 0 ? words : words.slice(Math.max(0, at - REACH), at + REACH + 1)
       const denied = at < 0 ? null : ([...stemsOf(words.slice(at + 1)).keys()][0] ?? null)
@@ -46,13 +67,19 @@ function clauses(text: string, words: readonly Word[]): Word[][] {
   words.forEach((word, i) => {
     const before = words[i - 1]
     const gap = before ? text.slice(before.end, word.start) : ''
-    if (/[,;:—–()]|["“”]|، /u.test(gap) || word.key === 'but') all.push([])
+    if (/[,;—–()]|[:.!?]\s|["“”]|، /u.test(gap) || word.key === 'but') all.push([])
     all.at(-1)!.push(word)
   })
   // "…was questioned and released, not arrested": a denial of one word speaks of what stands before it.
   for (let i = all.length - 1; i > 0; i--) {
     const clause = all[i] ?? []
     if (clause.some(({ key }) => negates(key)) && stemsOf(clause).size < 2)
+      all.splice(i - 1, 2, [...(all[i - 1] ?? []), ...clause])
+  }
+  // "…, Hugo Anselme, …": a name set beside what it names belongs to it.
+  for (let i = all.length - 1; i > 0; i--) {
+    const clause = all[i] ?? []
+    if (clause.length < 3 && clause.every(({ kind }) => kind === 'name'))
       all.splice(i - 1, 2, [...(all[i - 1] ?? []), ...clause])
   }
   return all.filter((clause) => clause.length >= 3)
@@ -107,7 +134,8 @@ function oneWay(denying: readonly Clause[], affirming: readonly Clause[], rarity
     // Two versions of one quote are no claim and denial: they stand among the quotes that drifted.
     if (denies.sentence.quoted > 0.4 && best[0].sentence.quoted > 0.4) return []
     const words = denies.article.comparable.text.slice(denies.sentence.start, denies.sentence.end)
-    const kind = isCorrection(denies.article) || CORRECTS.test(words) ? 'correction' : 'denial'
+    const inHead = denies.article.comparable.sentences.indexOf(denies.sentence) < HEAD
+    const kind = CORRECTS.test(words) || (isCorrection(denies.article) && inHead) ? 'correction' : 'denial'
     return [{ affirms: best[0], denies, kind }]
   })
 }

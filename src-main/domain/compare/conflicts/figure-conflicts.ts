@@ -1,5 +1,6 @@
-import { isGrowing, SO_FAR } from './claim-kinds'
+import { isGrowing, PARTS, SO_FAR, WHOLES } from './claim-kinds'
 import type { ClaimArticle, ConflictKind } from './conflict'
+import { isDigitSlip } from './digit-slip'
 import type { FigureClaim } from './figure-claim'
 
 /** Two figures of one key. `kind` is null where they agree. */
@@ -15,6 +16,19 @@ const SAME_THING = 0.2
 /** With a class of their own ("deaths") less has to be alike, and nothing more where both stand in the first sentences. */
 const SAME_CLASS = 0.12
 const LEAD = 4
+/**
+ * Two values of which one is the other with fewer digits are seldom so by chance: little else need be alike. Percentages and plain
+ * counts are small numbers that round to each other easily, and need more.
+ */
+const ROUNDED_MEASURE = 0.03
+const ROUNDED_SHARE = 0.06
+/** A part and the whole are told in different sentences. */
+const SCOPED = 0.12
+const SCOPED_CLASS = 0.05
+/** Sentences apart at most within which one article tells a part and the whole. */
+const NEARBY = 4
+/** Nor are values of one unit with the same digits in another order or with a zero more: a slip of whoever copied them. */
+const SLIPPED = 0.1
 
 export interface StoryFacts {
   /** Inverse document frequency of a stem, 0 to 1. */
@@ -36,21 +50,36 @@ export function figureMeetings(
       const score = likenessAround(a, b, rarity)
       const classed = a.counted !== null && a.counted === b.counted
       const leads = classed && a.order < LEAD && b.order < LEAD
-      return leads || score >= (classed ? SAME_CLASS : SAME_THING) ? [{ a, b, score: score + (classed ? 0.5 : 0) }] : []
+      return leads || score >= leastLikeness(a, b, classed) ? [{ a, b, score: score + (classed ? 0.5 : 0) }] : []
     }),
   )
   const taken = new Set<FigureClaim>()
   const meetings: FigureMeeting[] = []
-  // Equal values first: a figure that stands on both sides is not set against another one.
-  scored.sort((x, y) => Number(agree(y.a, y.b)) - Number(agree(x.a, x.b)) || y.score - x.score)
+  // Equal values first, then rounded ones: a figure that stands on both sides is not set against another one.
+  const sameness = ({ a, b }: { a: FigureClaim; b: FigureClaim }) => (agree(a, b) ? 2 : isRounding(a, b) ? 1 : 0)
+  scored.sort((x, y) => sameness(y) - sameness(x) || y.score - x.score)
   for (const { a, b, score } of scored) {
-    if (taken.has(a) || taken.has(b)) continue
-    taken.add(a)
-    taken.add(b)
     const kind = agree(a, b) ? null : kindOf(a, b, told)
+    // A part and the whole may both have other counterparts: a figure of another scope takes none away.
+    if (taken.has(a) && (kind !== 'scope' || taken.has(b))) continue
+    if (taken.has(b) && kind !== 'scope') continue
+    if (kind !== 'scope') {
+      taken.add(a)
+      taken.add(b)
+    }
     if (kind !== 'none') meetings.push({ a, b, kind, likeness: score })
   }
   return meetings
+}
+
+function leastLikeness(a: FigureClaim, b: FigureClaim, classed: boolean): number {
+  if (classed) return otherScope(a, b) ? SCOPED_CLASS : SAME_CLASS
+  if (agree(a, b)) return SAME_THING
+  const { unit } = a.figure
+  const measured = unit !== null && unit !== 'percent' && unit !== 'people'
+  if (isRounding(a, b)) return measured ? ROUNDED_MEASURE : ROUNDED_SHARE
+  if (unit !== null && otherScope(a, b)) return SCOPED
+  return unit !== null && isDigitSlip(a.figure.value, b.figure.value) ? SLIPPED : SAME_THING
 }
 
 const agree = (a: FigureClaim, b: FigureClaim): boolean => a.figure.value === b.figure.value
@@ -140,12 +169,28 @@ function spanOfTime(claim: FigureClaim): string | null {
   return SPAN.exec(near)?.[0].toLowerCase() ?? null
 }
 
+/** Whether one figure says that it counts a part and the other, larger one that it counts the whole. */
+function isPartOf(part: FigureClaim, whole: FigureClaim): boolean {
+  const says = (claim: FigureClaim, scopes: readonly string[]) => scopes.some((scope) => claim.scopes.has(scope))
+  return says(part, PARTS) && says(whole, WHOLES) && !says(part, WHOLES) && part.figure.value < whole.figure.value
+}
+
+/** Figures of one article that count a part and the whole of one thing: of one unit of money or measure, a few sentences apart. */
+export function partsAndWholes(claims: readonly FigureClaim[]): FigureMeeting[] {
+  return claims.flatMap((a) => {
+    const { unit } = a.figure
+    if (unit === null || unit === 'percent' || unit === 'people') return []
+    return claims
+      .filter((b) => b.figure.unit === unit && Math.abs(a.order - b.order) <= NEARBY && isPartOf(a, b))
+      .map((b) => ({ a, b, kind: 'scope' as const, likeness: 1 }))
+  })
+}
+
 function otherScope(a: FigureClaim, b: FigureClaim): boolean {
   const onlyIn = (x: FigureClaim, y: FigureClaim) => [...x.scopes].some((scope) => !y.scopes.has(scope))
   // One side that says how far it reaches and another that says otherwise; silence is no scope.
   if (a.scopes.size > 0 && b.scopes.size > 0) return onlyIn(a, b) && onlyIn(b, a)
-  const narrow = ['constituency', 'district', 'head office']
-  return [a, b].some((claim) => [...claim.scopes].some((scope) => narrow.includes(scope)))
+  return [a, b].some((claim) => [...claim.scopes].some((scope) => PARTS.includes(scope)))
 }
 
 /** Whether a running count was told twice, the later time with more. */

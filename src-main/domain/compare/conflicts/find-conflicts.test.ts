@@ -141,6 +141,26 @@ describe('figures of one story', () => {
     expect(kinds([shipped('a', '2 tonnes', 'this season', 2), shipped('b', '4 tonnes', 'last season', 4)])).toEqual([])
   })
 
+  it('are of another scope when an article tells a part and the whole', () => {
+    const bank = article({
+      path: 'bank.txt',
+      text: 'Some 310 million crowns are missing at the head office in Ust-Voln. The regulator said the sum missing from all branches came to 455 million crowns.',
+      figures: [['310 million crowns', 310e6, 'crown'], ['455 million crowns', 455e6, 'crown']],
+    }) // prettier-ignore
+    expect(kinds([bank])).toEqual([['scope', 310e6, 455e6]])
+    const district = article({
+      path: 'd.txt',
+      text: '1,200 people were moved to safety in the Ust-Voln district of Kestrin province on the Voln.',
+      figures: [['1,200 people', 1200, 'people']],
+    })
+    const province = article({
+      path: 'p.txt',
+      text: 'In the whole of Kestrin province 8,600 people have left their homes as the Voln rose at Ust-Voln.',
+      figures: [['8,600 people', 8600, 'people']],
+    })
+    expect(kinds([district, province])).toEqual([['scope', 1200, 8600]])
+  })
+
   it('are corrected by a story that says so', () => {
     const mending = article({
       path: 'correction.txt',
@@ -233,6 +253,25 @@ describe('claims and denials', () => {
       { kind: 'denial', sides: [{ evidence: [{ path: 'claim.txt' }] }, { evidence: [{ path: 'denial.txt' }] }] },
     ])
   })
+  it('know whom a pronoun means, and read a time of day as one', () => {
+    const conceded = article({
+      path: 'conceded.txt',
+      text: 'Mr Orlin telephoned his rival at 11:15 p.m. and conceded, his campaign in Kestrin said as the Voln rose in Ust-Voln.',
+    })
+    const denied = {
+      ...article({
+        path: 'denied.txt',
+        text: 'Orlin spoke on the Voln in Kestrin to the people of Ust-Voln. He has not conceded in public.',
+      }),
+    }
+    const [orlin] = denied.extraction.entities
+    denied.extraction.entities = [
+      { ...orlin!, type: 'person', name: 'Orlin', mentions: [{ start: 0, end: 5, text: 'Orlin', form: 'name' }] },
+    ]
+    const [conflict] = findConflicts([conceded, denied], [[conceded, denied]])
+    expect(conflict).toMatchObject({ kind: 'denial', sides: [{ evidence: [{ path: 'conceded.txt' }] }, {}] })
+  })
+
   it('need more than a negation in both stories', () => {
     const other = article({
       path: 'other.txt',

@@ -11,7 +11,14 @@ import {
 } from './conflict'
 import { clausesOf, type Denial, denials, disputes } from './denials'
 import { type FigureClaim, figureClaims } from './figure-claim'
-import { corrections, type FigureMeeting, figureMeetings, isCorrection, type StoryFacts } from './figure-conflicts'
+import {
+  corrections,
+  type FigureMeeting,
+  figureMeetings,
+  isCorrection,
+  partsAndWholes,
+  type StoryFacts,
+} from './figure-conflicts'
 import { type Drift, quotedSentences, quoteDrifts } from './quote-drift'
 import { sameStoryPairs } from './same-story'
 
@@ -41,7 +48,10 @@ export function findConflicts(
   const meetings: FigureMeeting[] = []
   const drifts: Drift[] = []
   const denied: Denial[] = []
-  for (const article of articles) denied.push(...disputes(clauses(article), rarity))
+  for (const article of articles) {
+    denied.push(...disputes(clauses(article), rarity))
+    meetings.push(...partsAndWholes(claims(article)))
+  }
   const facts = { rarity, told: firstTold(articles) }
   for (const [a, b] of pairs) {
     meetings.push(...meetingsOf(claims(a), claims(b), facts, a, b))
