@@ -14,6 +14,7 @@ import {
   describeToken,
   featureRoom,
   hashWord,
+  knownClasses,
   possibleClasses,
   VERBAL,
 } from '../../src-main/domain/extract/grammar/classify.ts'
@@ -148,7 +149,7 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const got = new Uint8Array(tokens.count)
     for (let i = 0; i < tokens.count; i++) {
       const start = starts[i] === 1
-      const mask = possibleClasses(model, words[i], tokens.flags[i], start)
+      const mask = possibleClasses(knownClasses(model, words[i]), words[i].length, tokens.flags[i], start)
       if ((mask & (mask - 1)) === 0) {
         got[i] = 31 - Math.clz32(mask)
         continue
@@ -185,7 +186,9 @@ let right = 0
 let all = 0
 docs.forEach((d, n) => {
   if (n % 10 !== 9) return
-  const got = classify(model, d.words, d.tokens, d.starts)
+  const hashes = Int32Array.from(d.words, (w) => hashWord(w))
+  const known = Int32Array.from(d.words, (w) => knownClasses(model, w))
+  const got = classify(model, { words: d.words, hashes, known }, d.tokens, d.starts)
   for (let i = 0; i < got.length; i++) if (d.classes[i] >= 0) (all++, (right += got[i] === d.classes[i] ? 1 : 0))
 })
 console.error(

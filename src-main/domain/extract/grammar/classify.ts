@@ -14,6 +14,13 @@ export interface WordClassModel {
   weights: Int8Array | Float64Array
 }
 
+/** Lower-case words, one a token, with their `hashWord` and `knownClasses`. */
+export interface ClassedWords {
+  words: readonly string[]
+  hashes: Int32Array
+  known: Int32Array
+}
+
 const bit = (wordClass: number) => 1 << wordClass
 const OPEN =
   bit(WordClass.noun) | bit(WordClass.verb) | bit(WordClass.adjective) | bit(WordClass.adverb) | bit(WordClass.name)
@@ -35,12 +42,21 @@ function mix(kind: number, a: number, b = 0): number {
   return (h ^ (h >>> 13)) & (BUCKETS - 1)
 }
 
-/** The classes a token may have, by its form alone: a single one for marks, numbers and unambiguous words. */
-export function possibleClasses(model: WordClassModel, word: string, flags: number, sentenceStart: boolean): number {
+/** The classes of an unknown word that may be a verb by its ending; `NO_VERB` where it is not. */
+const MAY_BE_VERB = 0
+const NO_VERB = -1
+
+/** What the lexicon says of a lower-case word: its classes, or for an unknown one `MAY_BE_VERB` or `NO_VERB`. */
+export function knownClasses(model: WordClassModel, word: string): number {
+  return model.lexicon.get(word) ?? (VERBAL.test(word) ? MAY_BE_VERB : NO_VERB)
+}
+
+/** The classes a token may have, by its form alone: a single one for marks, numbers and unambiguous words. `listed` is its `knownClasses`. */
+export function possibleClasses(listed: number, length: number, flags: number, sentenceStart: boolean): number {
   if (!(flags & TokenFlag.word)) return flags & TokenFlag.number ? bit(WordClass.numeral) : bit(WordClass.mark)
-  if (flags & TokenFlag.possessive) return bit(WordClass.particle) | (word.length === 2 ? bit(WordClass.auxiliary) : 0)
-  const known = model.lexicon.get(word) ?? 0
-  const open = known === 0 && !VERBAL.test(word) ? OPEN & ~bit(WordClass.verb) : OPEN
+  if (flags & TokenFlag.possessive) return bit(WordClass.particle) | (length === 2 ? bit(WordClass.auxiliary) : 0)
+  const known = listed > 0 ? listed : 0
+  const open = listed === NO_VERB ? OPEN & ~bit(WordClass.verb) : OPEN
   if (!(flags & TokenFlag.capital)) return known & ~bit(WordClass.name) || open & ~bit(WordClass.name)
   if (known === 0) return sentenceStart ? open : bit(WordClass.name) | bit(WordClass.adjective)
   return known | (sentenceStart && (known & OPEN) === 0 ? 0 : bit(WordClass.name))
@@ -101,19 +117,13 @@ export function featureRoom(): Int32Array {
  * The class of every token, left to right: unambiguous words by the lexicon, the others by an averaged perceptron over the word, its
  * ending, its neighbours and the two classes before it. `starts[i]` is 1 where a sentence begins.
  */
-export function classify(
-  model: WordClassModel,
-  words: readonly string[],
-  tokens: Tokens,
-  starts: Uint8Array,
-): Uint8Array {
+export function classify(model: WordClassModel, given: ClassedWords, tokens: Tokens, starts: Uint8Array): Uint8Array {
+  const { words, hashes, known } = given
   const classes = new Uint8Array(tokens.count)
-  const hashes = new Int32Array(tokens.count)
-  for (let i = 0; i < tokens.count; i++) hashes[i] = hashWord(words[i] ?? '')
   const features = featureRoom()
   for (let i = 0; i < tokens.count; i++) {
     const start = starts[i] === 1
-    const mask = possibleClasses(model, words[i] ?? '', tokens.flags[i] ?? 0, start)
+    const mask = possibleClasses(known[i] ?? 0, words[i]?.length ?? 0, tokens.flags[i] ?? 0, start)
     if ((mask & (mask - 1)) === 0) {
       classes[i] = 31 - Math.clz32(mask)
       continue

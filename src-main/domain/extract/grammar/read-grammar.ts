@@ -1,7 +1,7 @@
 import type { Document } from '../document'
 import { classify } from './classify'
-import { lowerWord } from './word-pool'
 import { wordClassModel } from './word-class-model'
+import { pooledWord } from './word-pool'
 
 /** What the claim finders need to know of each token of a document. */
 export interface Grammar {
@@ -29,13 +29,18 @@ export function readGrammar(doc: Document): Grammar {
 function makeGrammar(doc: Document): Grammar {
   const { text, tokens, sentences } = doc
   const words: string[] = []
+  const hashes = new Int32Array(tokens.count)
+  const known = new Int32Array(tokens.count)
   const starts = new Uint8Array(tokens.count)
   const sentenceOf = new Int32Array(tokens.count).fill(-1)
   const first = new Int32Array(sentences.length + 1).fill(tokens.count)
   let s = -1
   for (let i = 0; i < tokens.count; i++) {
     const at = tokens.start[i] ?? 0
-    words.push(lowerWord(text, at, tokens.end[i] ?? at))
+    const word = pooledWord(text, at, tokens.end[i] ?? at)
+    words.push(word.lower)
+    hashes[i] = word.hash
+    known[i] = word.classes
     let next = sentences[s + 1]
     while (next && at >= next.start) {
       s++
@@ -45,5 +50,5 @@ function makeGrammar(doc: Document): Grammar {
     }
     if (s >= 0) sentenceOf[i] = s
   }
-  return { words, classes: classify(wordClassModel(), words, tokens, starts), sentenceOf, first }
+  return { words, classes: classify(wordClassModel(), { words, hashes, known }, tokens, starts), sentenceOf, first }
 }

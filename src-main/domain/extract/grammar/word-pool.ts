@@ -1,25 +1,41 @@
+import { hashWord, knownClasses } from './classify'
+import { wordClassModel } from './word-class-model'
+
 const SLOTS = 1 << 13
 /** Longer words are rare and not kept. */
 const LONGEST = 24
 
-const printed: string[] = new Array<string>(SLOTS).fill('')
-const lowered: string[] = new Array<string>(SLOTS).fill('')
+/** A word in lower case, with what the classes of its tokens are chosen by. */
+export interface PooledWord {
+  readonly printed: string
+  readonly lower: string
+  /** `hashWord` of the lower-case word. */
+  readonly hash: number
+  /** `knownClasses` of the lower-case word. */
+  readonly classes: number
+}
+
+const pool = new Array<PooledWord | undefined>(SLOTS).fill(undefined)
 
 /**
- * `text.slice(start, end).toLowerCase()`, the same string object for the same word where it is still kept from before: news is made of few
- * words, and looking up a string that was looked up before needs no hash of it.
+ * The word `text.slice(start, end)`, the same object for the same word where it is still kept from before: news is made of few words, and
+ * what was found out of one need not be found again.
  */
-export function lowerWord(text: string, start: number, end: number): string {
+export function pooledWord(text: string, start: number, end: number): PooledWord {
   const length = end - start
-  if (length > LONGEST) return text.slice(start, end).toLowerCase()
+  if (length > LONGEST) return describe(text.slice(start, end))
   let hash = length
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
-  const known = printed[slot] as string
-  if (known.length === length && text.startsWith(known, start)) return lowered[slot] as string
+  const known = pool[slot]
+  if (known !== undefined && known.printed.length === length && text.startsWith(known.printed, start)) return known
   // A slice of a long text would keep all of it in memory; a joined copy does not.
-  const word = Array.from(text.slice(start, end)).join('')
-  printed[slot] = word
-  lowered[slot] = word.toLowerCase()
-  return lowered[slot]
+  const made = describe(Array.from(text.slice(start, end)).join(''))
+  pool[slot] = made
+  return made
+}
+
+function describe(printed: string): PooledWord {
+  const lower = printed.toLowerCase()
+  return { printed, lower, hash: hashWord(lower), classes: knownClasses(wordClassModel(), lower) }
 }

@@ -4,7 +4,7 @@ import { LABELS } from './tag-set'
 import { PLACES, type WordFeatures } from './word-features'
 
 /** Words kept for each place; one more drives out the one that has its slot. */
-const SLOTS = 1 << 12
+const SLOTS = 1 << 11
 
 /**
  * What single words weigh from their places, kept from article to article: the same few thousand words stand around nearly all names.
@@ -14,8 +14,9 @@ export class WordScores {
   private readonly exact = new Int32Array(PLACES * SLOTS)
   private readonly lower = new Int32Array(PLACES * SLOTS)
   private readonly filled = new Uint8Array(PLACES * SLOTS)
-  private readonly sums = new Float64Array(PLACES * SLOTS * LABELS)
+  private readonly sums = new Float32Array(PLACES * SLOTS * LABELS)
   private readonly list = new FeatureList()
+  private readonly sum = new Float64Array(LABELS)
 
   private constructor(private readonly model: NameModel) {}
 
@@ -40,10 +41,11 @@ export class WordScores {
       this.exact[slot] = exact
       this.lower[slot] = words.lower(token)
       this.filled[slot] = 1
-      sums.fill(0, row, row + LABELS)
+      this.sum.fill(0)
       this.list.count = 0
       words.add(place, token, this.list)
-      this.model.weights.addScores(this.list.keys, this.list.count, sums, row)
+      this.model.weights.addScores(this.list.keys, this.list.count, this.sum, 0)
+      sums.set(this.sum, row)
     }
     for (let label = 0; label < LABELS; label++)
       scores[at + label] = (scores[at + label] as number) + (sums[row + label] as number)
