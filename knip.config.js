@@ -28,10 +28,9 @@ export default {
     '@contract/*': ['./src-main/contract/*'],
     '@/*': ['./src-renderer/*'],
   },
-  // By path or inside a string: the type checker and the fuses. The others are named in the trainers' own package.json.
+  // By path or inside a string: the type checker. The others are named in the trainers' own package.json.
   ignoreDependencies: [
     'vue-tsc',
-    '@electron/fuses',
     'wink-nlp',
     'wink-eng-lite-web-model',
     'humannames',
