@@ -19,18 +19,21 @@ interface Options {
   handlers: Record<string, Handler>
   /** Hears every line the engine writes about itself. */
   onLine(line: string): void
-  /** Called after every start, stop and give-up. On `up` after a restart all pages must be connected anew. */
+  /** Called after every start and stop. On `up` after a restart all pages must be connected anew. */
   onState(state: EngineState): void
 }
 
 /** Milliseconds before the n-th restart in a row. */
 export const backOff = (failures: number): number => Math.min(250 * 2 ** failures, 8_000)
 
-const GIVE_UP_AFTER = 5
+/** Failures in a row after which the engine counts as down. */
+const DOWN_AFTER = 5
+/** Milliseconds between two starts of an engine that is down: what made it fail may pass, and words wait in the window to be saved. */
+export const DOWN_RETRY_MS = 30_000
 /** An engine that ran this long before it died starts the count afresh. */
 const STEADY_MS = 60_000
 
-/** Starts the engine and keeps it running: restarted with back-off, given up after five failures in a row. */
+/** Starts the engine and keeps it running: restarted with back-off, after five failures in a row only every half minute. */
 export function startEngine({ script, env, handlers, onLine, onState }: Options): EngineHost {
   let child: UtilityProcess
   let failures = 0
@@ -55,9 +58,9 @@ export function startEngine({ script, env, handlers, onLine, onState }: Options)
       port1.close()
       if (stopping) return
       failures = Date.now() - startedAt > STEADY_MS ? 0 : failures + 1
-      if (failures >= GIVE_UP_AFTER) return onState('down')
-      onState('restarting')
-      setTimeout(start, backOff(failures))
+      const down = failures >= DOWN_AFTER
+      onState(down ? 'down' : 'restarting')
+      setTimeout(start, down ? DOWN_RETRY_MS : backOff(failures))
     })
   }
   start()

@@ -163,7 +163,7 @@ async function openApplication(): Promise<void> {
       const message = {
         up: null,
         restarting: 'The engine stopped and is being started again. Everything saved is safe.',
-        down: 'The engine cannot be started. Everything saved is safe; please start Dateline again.',
+        down: 'The engine does not start and is tried again every half minute. Everything saved is safe, and what you typed since stays in this window: keep it open, or copy the words elsewhere.',
       }[state]
       main?.tell('engine.state', { state, message })
       if (state === 'up') joinPage()
