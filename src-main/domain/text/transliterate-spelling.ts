@@ -1,4 +1,4 @@
-import { nameSounds, scriptOf, type Script } from './transliterate'
+import { nameSounds, scriptOf, type NameSounds, type Script } from './transliterate'
 
 /** How one sound of `nameSounds` is written at the beginning of a word, in each script. */
 const WRITTEN: Record<string, Record<Script, readonly string[]>> = {
@@ -83,23 +83,41 @@ function vowelsBetween(classes: string, script: Script, own: Script): readonly s
 }
 
 /**
- * Whether two folded words are likely one name spelt in two ways: the same consonants by sound, and vowels that agree as far as their
- * scripts write them. Within one script only what transcriptions really vary counts (y and i, kh and h, doubled letters).
+ * Tells whether a folded word is likely the same name as `term`, spelt in another way: the same consonants by sound, and vowels that
+ * agree as far as their scripts write them. Within one script only what transcriptions really vary counts (y and i, kh and h,
+ * doubled letters). Made once for a name that is held against many words.
  */
-export function isSpellingOf(a: string, b: string): boolean {
-  const [scriptA, scriptB] = [scriptOf(a), scriptOf(b)]
-  if (!scriptA || !scriptB || a === b) return false
-  const [one, other] = [nameSounds(a), nameSounds(b)]
-  if (one.consonants !== other.consonants) return false
-  if (scriptA === scriptB) return sameInScript(a, b, scriptA)
-  const few = one.consonants.length < FEWEST_CONSONANTS
-  const slots = one.vowels.map((vowel, i): [string, string] => [vowel, other.vowels[i] ?? ''])
-  if (scriptA === 'arabic' || scriptB === 'arabic') {
-    const written = scriptA === 'arabic' ? slots : slots.map(([x, y]): [string, string] => [y, x])
-    return agreesWithArabic(written, one.consonants.length)
+export function spellingMatcher(term: string): (other: string) => boolean {
+  const script = scriptOf(term)
+  if (!script) return () => false
+  const own = nameSounds(term)
+  const fine = nameSounds(term, true)
+  return (other) => {
+    const otherScript = scriptOf(other)
+    if (!otherScript || other === term) return false
+    const sounds = nameSounds(other)
+    if (sounds.consonants !== own.consonants) return false
+    return script === otherScript
+      ? sameInScript(term, other, { own, fine, sounds, script })
+      : sameAcrossScripts({ script, sounds: own }, { script: otherScript, sounds })
   }
+}
+
+interface Written {
+  script: Script
+  sounds: NameSounds
+}
+
+function sameAcrossScripts(a: Written, b: Written): boolean {
+  const { consonants, vowels } = a.sounds
+  const slots = vowels.map((vowel, i): [string, string] => [vowel, b.sounds.vowels[i] ?? ''])
+  if (a.script === 'arabic' || b.script === 'arabic') {
+    const written = a.script === 'arabic' ? slots : slots.map(([x, y]): [string, string] => [y, x])
+    return agreesWithArabic(written, consonants.length)
+  }
+  if (consonants.length < FEWEST_CONSONANTS) return slots.every(([x, y]) => x === y)
   const differing = slots.filter(([x, y]) => !agree(x, y)).length
-  return few ? slots.every(([x, y]) => x === y) : differing <= (one.consonants.length > FEWEST_CONSONANTS ? 1 : 0)
+  return differing <= (consonants.length > FEWEST_CONSONANTS ? 1 : 0)
 }
 
 /** A long vowel that Arabic writes must be there; most vowels of a foreign name are written, those of an Arabic one need not be. */
@@ -121,13 +139,19 @@ function agree(x: string, y: string): boolean {
 /** Muhammad and Mohammed, but not "affect" and "effect". */
 const ARABIC_LOOK = /[hq]|(.)\1/
 
-function sameInScript(a: string, b: string, script: Script): boolean {
-  if (script === 'arabic') return false
-  const [one, other] = [nameSounds(a, true), nameSounds(b, true)]
-  if (one.vowels.every((vowel, i) => vowel === other.vowels[i]))
-    return one.consonants.length >= FEWEST_CONSONANTS || (one.consonants.length > 1 && Math.min(a.length, b.length) > 4)
-  const [loose, loosely] = [nameSounds(a), nameSounds(b)]
-  const names =
-    script === 'latin' && loose.consonants.length > FEWEST_CONSONANTS && ARABIC_LOOK.test(a) && ARABIC_LOOK.test(b)
-  return names && loose.vowels.every((vowel, i) => vowel === loosely.vowels[i])
+interface OneScript {
+  own: NameSounds
+  fine: NameSounds
+  sounds: NameSounds
+  script: Script
 }
+
+function sameInScript(a: string, b: string, { own, fine, sounds, script }: OneScript): boolean {
+  if (script === 'arabic' || !sameVowels(own, sounds)) return false
+  const { length } = own.consonants
+  if (sameVowels(fine, nameSounds(b, true)))
+    return length >= FEWEST_CONSONANTS || (length > 1 && Math.min(a.length, b.length) > 4)
+  return script === 'latin' && length > FEWEST_CONSONANTS && ARABIC_LOOK.test(a) && ARABIC_LOOK.test(b)
+}
+
+const sameVowels = (a: NameSounds, b: NameSounds) => a.vowels.every((vowel, i) => vowel === b.vowels[i])

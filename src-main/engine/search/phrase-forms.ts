@@ -3,7 +3,7 @@ import type { FormsOf } from '../../domain/search/matches'
 import type { PhraseNode } from '../../domain/search/query'
 import { stemEnglish } from '../../domain/search/stem'
 import { STOP_WORDS } from '../../domain/search/stop-words'
-import { isSpellingOf, spellingBeginnings } from '../../domain/text/transliterate-spelling'
+import { spellingBeginnings, spellingMatcher } from '../../domain/text/transliterate-spelling'
 import type { IndexReader } from '../../sql/handle'
 import { knownTerms, termsBeginning, termsBeginningAny } from '../../sql/index/search-terms'
 
@@ -12,7 +12,7 @@ const LONGEST_ENDING = 7
 const MOST_TERMS = 3000
 const MOST_FORMS = 24
 /** Forms of a phrase of several words, each choice of its words' forms being one. */
-const MOST_PHRASES = 24
+const MOST_PHRASES = 12
 /** Words looked at that begin like another spelling of a name. */
 const MOST_SPELLINGS = 4000
 
@@ -66,7 +66,7 @@ function otherSpellings(index: IndexReader, term: string): string[] {
   const beginnings = spellingBeginnings(term)
   if (beginnings.length === 0) return []
   const similar = termsBeginningAny(index, beginnings, MOST_SPELLINGS)
-  return similar.filter((form) => isSpellingOf(term, form)).slice(0, MOST_FORMS)
+  return similar.filter(spellingMatcher(term)).slice(0, MOST_FORMS)
 }
 
 /** "Владимир Путин" for "Vladimir Putin": every choice of its words' spellings. */
