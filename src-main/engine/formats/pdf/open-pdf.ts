@@ -1,6 +1,7 @@
 import type * as Pdfjs from 'pdfjs-dist'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { Unreadable } from '../unreadable'
+import { ignoreLeftRejections } from './left-rejections'
 import type { PdfItem } from './pdf-lines'
 
 /** A PDF while it is read. */
@@ -81,6 +82,7 @@ function loadLibrary(): Promise<Library> {
     globals.DOMMatrix ??= function NoDrawing() {
       return undefined
     }
+    ignoreLeftRejections()
     globals.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
     return import('pdfjs-dist/legacy/build/pdf.mjs')
   })()
