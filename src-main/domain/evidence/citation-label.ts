@@ -1,9 +1,15 @@
 /**
  * The short label of a citation's chip: who published it and the number of the sentence, "LPS 2". Names of three words and more become
- * initials, of two words their last ("The Marenza Courier" is "Courier"); without an agency the file's name stands there.
+ * initials, of two words their last ("The Marenza Courier" is "Courier"); without an agency the file's name stands there. Of a document
+ * with pages the page stands there, which can be found on paper too: "LPS p. 7".
  */
-export function citationLabel(agency: string | null, path: string, sentence: number | null): string {
+export function citationLabel(
+  agency: string | null,
+  path: string,
+  { sentence, page }: { sentence: number | null; page: number | null },
+): string {
   const name = agency ? shortAgency(agency) : fileStem(path)
+  if (page !== null) return `${name} p. ${page}`
   return sentence === null ? name : `${name} ${sentence}`
 }
 

@@ -1,6 +1,7 @@
 import type { Citation, CitationView } from '../../contract/casebook'
 import type { Anchor } from '../../domain/evidence/anchor'
 import { citationLabel } from '../../domain/evidence/citation-label'
+import { pageOf } from '../../domain/text/page-of'
 import { resolveAnchor, type Resolution } from '../../domain/evidence/resolve-anchor'
 import type { ArticleSource, SourceArticle } from './article-source'
 
@@ -48,8 +49,12 @@ export function createAnchorStates(articles: () => ArticleSource): AnchorStates 
       const placed = place(citation.anchor)
       const article = placed.articleId === null ? null : articles().get(placed.articleId)
       const at = placed.start ?? citation.anchor.start
-      const sentence = article && placed.state !== 'lost' ? sentenceNumber(article, at) : null
-      const label = citationLabel(article?.agency ?? null, article?.path ?? citation.anchor.path, sentence)
+      const found = placed.state === 'lost' ? null : article
+      const where = {
+        sentence: found ? sentenceNumber(found, at) : null,
+        page: found ? pageOf(found.text, at) : null,
+      }
+      const label = citationLabel(article?.agency ?? null, article?.path ?? citation.anchor.path, where)
       return { ...citation, state: placed.state, label, date: article?.date ?? null }
     },
   }

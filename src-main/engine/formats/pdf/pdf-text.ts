@@ -1,7 +1,5 @@
+import { PAGE_BREAK } from '../../../domain/text/page-of'
 import type { PdfLine } from './pdf-lines'
-
-/** Between two pages stands a form feed, as in the output of every text extractor: the page of an offset is one more than those before it. */
-export const PAGE_BREAK = '\f'
 
 const FINISHED = /[.!?…:。！？؟][\s"'”’»)\]]*$/u
 
