@@ -28,9 +28,9 @@ export function marginSigns(
     )
   }
   if (shown.quotes) {
+    const names = new Map(entities.map(({ id, name }) => [id, name]))
     for (const { content, kind, source } of attributions) {
-      const speaker =
-        entities.find((entity) => entity.id === source.entityId)?.name ?? source.text ?? 'no speaker named'
+      const speaker = names.get(source.entityId ?? '') ?? source.text ?? 'no speaker named'
       const first = content[0]
       if (first) signs.push({ offset: first.start, kind: 'quote', label: '', title: `${kind} quote: ${speaker}` })
     }
@@ -59,4 +59,32 @@ export function oneSignPerLine(signs: readonly PlacedSign[], lineHeight: number)
     if (kept.every((other) => Math.abs(other.top - sign.top) >= lineHeight / 2)) kept.push(sign)
   }
   return kept.sort((a, b) => a.top - b.top)
+}
+
+/**
+ * The signs whose lines stand between `from` and `to`, both in the unit of `boxOf`, which measures one sign (null where it has
+ * no line). Lines come in the order of their offsets, so that a book of 20,000 signs is measured where it is seen only.
+ */
+export function signsBetween(
+  signs: readonly MarginSign[],
+  boxOf: (sign: MarginSign) => { top: number; height: number } | null,
+  from: number,
+  to: number,
+): (MarginSign & { top: number; height: number })[] {
+  let [low, high] = [0, signs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const sign = signs[middle]
+    const box = sign && boxOf(sign)
+    // A sign without a line says nothing of where it stands: the search goes on before it.
+    if (box && box.top < from) low = middle + 1
+    else high = middle
+  }
+  const found: (MarginSign & { top: number; height: number })[] = []
+  for (const sign of signs.slice(low)) {
+    const box = boxOf(sign)
+    if (box && box.top > to) break
+    if (box && box.top >= from) found.push({ ...sign, ...box })
+  }
+  return found
 }

@@ -57,17 +57,34 @@ export function selectedRange(root: Element, selection: Selection | null): Range
   return start === null || end === null || start >= end ? null : { start, end }
 }
 
-/** The DOM range of `[start, end)` inside `root`; offsets between paragraphs go to the nearest words inside the range. */
-export function domRange(root: Element, { start, end }: Range): globalThis.Range | null {
-  const pieces = [...root.querySelectorAll(PIECE)].filter(
-    (piece) => startOf(piece) < end && startOf(piece) + lengthOf(piece) > start,
-  )
-  const first = pieces[0]?.firstChild
-  const last = pieces[pieces.length - 1]?.firstChild
-  if (!first || !last || !pieces[0]) return null
-  const range = document.createRange()
-  range.setStart(first, Math.max(0, start - startOf(pieces[0])))
-  const lastPiece = pieces[pieces.length - 1] ?? pieces[0]
-  range.setEnd(last, Math.min(lengthOf(lastPiece), end - startOf(lastPiece)))
-  return range
+/**
+ * Makes DOM ranges of offsets inside `root` as it stands now. The pieces stand in the order of their offsets, so that each is
+ * found by halving: a book has 100,000 of them.
+ */
+export function rangeFinder(root: Element): (span: Range) => globalThis.Range | null {
+  const pieces = root.querySelectorAll(PIECE)
+  /** The first piece that does not pass, when all that pass stand before all that do not. */
+  const firstNot = (passes: (piece: Element) => boolean) => {
+    let [low, high] = [0, pieces.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const piece = pieces[middle]
+      if (piece && passes(piece)) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return ({ start, end }) => {
+    const firstPiece = pieces[firstNot((piece) => startOf(piece) + lengthOf(piece) <= start)]
+    const lastPiece = pieces[firstNot((piece) => startOf(piece) < end) - 1]
+    const [first, last] = [firstPiece?.firstChild, lastPiece?.firstChild]
+    if (!firstPiece || !lastPiece || !first || !last || startOf(firstPiece) > startOf(lastPiece)) return null
+    const range = document.createRange()
+    range.setStart(first, Math.max(0, start - startOf(firstPiece)))
+    range.setEnd(last, Math.min(lengthOf(lastPiece), end - startOf(lastPiece)))
+    return range
+  }
 }
+
+/** The DOM range of `[start, end)` inside `root`; offsets between paragraphs go to the nearest words inside the range. */
+export const domRange = (root: Element, span: Range): globalThis.Range | null => rangeFinder(root)(span)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { classesOf, cutAtMarks, type TextMark } from './text-marks'
+import { classesOf, cutAtMarks, marksPerBlock, type TextMark } from './text-marks'
 
 const text = 'Port Authority director Ilse Darvan said 7 people died.'
 const mark = (words: string, name: string): TextMark => {
@@ -48,5 +48,30 @@ describe('classesOf', () => {
       'f f-from',
       'f f-to e e-from e-to',
     ])
+  })
+})
+
+describe('marksPerBlock', () => {
+  const blocks = [
+    { start: 0, end: 14 },
+    { start: 15, end: 23 },
+    { start: 24, end: 55 },
+  ]
+
+  it('gives each block what touches it, also what runs over several, in the order given', () => {
+    const over = marksPerBlock(
+      blocks,
+      [mark('Ilse', 'e'), mark('Authority director Ilse', 'hl'), mark('Port', 'e')],
+      [],
+    )
+    expect(over.map((marks) => marks.map(({ name }) => name))).toEqual([['hl', 'e'], ['hl'], ['e', 'hl']])
+  })
+
+  it('keeps the very array of a block whose marks did not change', () => {
+    const before = marksPerBlock(blocks, [mark('Port', 'e'), mark('Ilse', 'e')], [])
+    const after = marksPerBlock(blocks, [mark('Port', 'e'), mark('Ilse', 'sel')], before)
+    expect(after[0]).toBe(before[0])
+    expect(after[1]).toBe(before[1])
+    expect(after[2]).not.toBe(before[2])
   })
 })

@@ -30,9 +30,46 @@ export function cutAtMarks(range: Range, marks: readonly TextMark[]): Piece[] {
     cuts.add(Math.min(range.end, mark.end))
   }
   const places = [...cuts].sort((a, b) => a - b)
-  return places.slice(0, -1).map((start, i) => {
-    const end = places[i + 1] ?? range.end
-    return { start, end, marks: touching.filter((mark) => mark.start < end && mark.end > start) }
+  const indexOf = new Map(places.map((place, i) => [place, i]))
+  const pieces = places.slice(0, -1).map((start, i) => ({
+    start,
+    end: places[i + 1] ?? range.end,
+    marks: [] as TextMark[],
+  }))
+  // From each mark to its pieces: a paragraph of a whole book has as many of both as the book.
+  for (const mark of touching) {
+    const last = indexOf.get(Math.min(range.end, mark.end)) ?? 0
+    for (let i = indexOf.get(Math.max(range.start, mark.start)) ?? 0; i < last; i++) pieces[i]?.marks.push(mark)
+  }
+  return pieces
+}
+
+const FIELDS = ['start', 'end', 'name', 'classes', 'entityId', 'figure', 'highlightId'] as const
+const sameMarks = (a: readonly TextMark[], b: readonly TextMark[]) =>
+  a.length === b.length && a.every((mark, i) => FIELDS.every((field) => mark[field] === b[i]?.[field]))
+
+/**
+ * The marks of each block, in the order given; `blocks` follow each other without overlap. A block whose marks are the same
+ * as in `before` gets that very array, so that nothing is drawn again for a change elsewhere.
+ */
+export function marksPerBlock(
+  blocks: readonly Range[],
+  marks: readonly TextMark[],
+  before: readonly (readonly TextMark[])[],
+): (readonly TextMark[])[] {
+  const over = blocks.map((): TextMark[] => [])
+  for (const mark of marks) {
+    let [low, high] = [0, blocks.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((blocks[middle]?.end ?? Infinity) > mark.start) high = middle
+      else low = middle + 1
+    }
+    for (let i = low; i < blocks.length && (blocks[i]?.start ?? Infinity) < mark.end; i++) over[i]?.push(mark)
+  }
+  return over.map((now, i) => {
+    const then = before[i]
+    return then && sameMarks(then, now) ? then : now
   })
 }
 

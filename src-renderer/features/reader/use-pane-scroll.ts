@@ -40,11 +40,14 @@ export function usePaneScroll(
   const keepPosition = useThrottleFn(
     () => {
       const top = scroller.value?.getBoundingClientRect().top ?? 0
-      const paragraphs = [...(root.value?.querySelectorAll('.story > :is(p, h2)') ?? [])]
-      const first =
-        scroller.value?.scrollTop === 0
-          ? undefined
-          : paragraphs.find((one) => one.getBoundingClientRect().bottom > top + 8)
+      const paragraphs = root.value?.querySelectorAll('.story > :is(p, h2)') ?? []
+      let [low, high] = scroller.value?.scrollTop === 0 ? [0, 0] : [0, paragraphs.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((paragraphs[middle]?.getBoundingClientRect().bottom ?? Infinity) > top + 8) high = middle
+        else low = middle + 1
+      }
+      const first = scroller.value?.scrollTop === 0 ? undefined : paragraphs[low]
       leaveAt(Number(first?.querySelector('[data-start]')?.getAttribute('data-start') ?? 0))
     },
     250,
