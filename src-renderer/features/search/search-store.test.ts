@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { withFake } from '@/bridge/fake/with-fake.fixture'
 import type { FakeBridge } from '@/bridge/fake/fake-bridge'
 import { useSearch } from './search-store'
@@ -36,6 +36,18 @@ describe('search', () => {
     const [first, second] = search.hits
     search.step(1, first?.id ?? null)
     expect(search.step(-1, first?.id ?? null)?.articleId).toBe(second?.id)
+  })
+
+  it('asks once for words typed and sent by Enter, so that the place in the hits stays', async () => {
+    vi.useFakeTimers()
+    const search = useSearch()
+    search.type('killing')
+    await search.run()
+    const place = search.step(1, search.hits[0]?.id ?? null)
+    await vi.advanceTimersByTimeAsync(1_000)
+    vi.useRealTimers()
+    expect(place).not.toBeNull()
+    expect(search.current?.articleId).toBe(place?.articleId)
   })
 
   it('answers the newest words only', async () => {

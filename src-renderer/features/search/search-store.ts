@@ -39,9 +39,13 @@ export const useSearch = defineStore('search', () => {
   const asked = computed(() => narrowQuery(query.value, filters.value))
   const narrowed = computed(() => isNarrowed(filters.value))
 
+  /** Enter asks at once: what typing had still to ask is asked by then, and a second answer would take the reader's place in the hits. */
+  let waiting = false
+
   async function run(offset = 0): Promise<void> {
     const words = asked.value
     generation += 1
+    waiting = false
     const mine = generation
     if (!words) {
       result.value = null
@@ -73,16 +77,20 @@ export const useSearch = defineStore('search', () => {
     }
   }
 
-  const runSoon = useDebounceFn(() => run(), 120)
+  const runWaiting = useDebounceFn(() => (waiting ? run() : undefined), 120)
+  function runSoon(): void {
+    waiting = true
+    void runWaiting()
+  }
   // Nothing found while the folder is still being read may be found a moment later.
   bridge.on('articles.changed', () => {
-    if (result.value?.total === 0) void runSoon()
+    if (result.value?.total === 0) runSoon()
   })
 
   function type(words: string): void {
     query.value = words
     newOf.value = null
-    void runSoon()
+    runSoon()
   }
 
   async function change(next: {
