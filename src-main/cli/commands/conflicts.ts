@@ -1,6 +1,5 @@
 import { CONFLICT_KINDS, type Conflict, type ConflictKind } from '../../domain/compare/conflicts/conflict'
-import { findConflicts } from '../../domain/compare/conflicts/find-conflicts'
-import { readComparedFolder } from '../../engine/compare/claim-articles'
+import { readComparedFolder } from '../../engine/compare/compared-folder'
 import { readArguments, readCount, WORKSPACE_OPTIONS } from '../arguments'
 import { ExitCode } from '../exit-code'
 import type { Output } from '../output'
@@ -21,7 +20,7 @@ export async function conflictsCommand(args: string[], output: Output): Promise<
   const { values } = readArguments(args, { ...WORKSPACE_OPTIONS, limit: { type: 'string' } })
   const limit = readCount(values.limit, 'limit', Infinity)
   return withIndex(values, 'all', output, (index) => {
-    const conflicts = findConflicts(readComparedFolder(index).articles).slice(0, limit)
+    const conflicts = readComparedFolder(index).conflicts().slice(0, limit)
     if (values.json) for (const conflict of conflicts) output.print(JSON.stringify(conflict))
     else printConflicts(conflicts, output)
     return ExitCode.done

@@ -1,7 +1,7 @@
 import { DatelineError } from '../../contract/errors'
 import { dossierMarkdown } from '../../domain/compare/dossier/dossier-markdown'
 import { ENTITY_TYPES } from '../../domain/extract/types'
-import { readComparedFolder } from '../../engine/compare/claim-articles'
+import { readComparedFolder } from '../../engine/compare/compared-folder'
 import { readDossier } from '../../engine/compare/read-dossier'
 import { readArguments, readCount, WORKSPACE_OPTIONS } from '../arguments'
 import { ExitCode } from '../exit-code'

@@ -1,5 +1,5 @@
 import { orderTold } from '../../domain/compare/order-told'
-import { readComparedFolder } from '../../engine/compare/claim-articles'
+import { readComparedFolder } from '../../engine/compare/compared-folder'
 import { readArguments, readCount, WORKSPACE_OPTIONS } from '../arguments'
 import { ExitCode } from '../exit-code'
 import type { Output } from '../output'

@@ -1,9 +1,8 @@
 import type { Conflict } from '../../domain/compare/conflicts/conflict'
-import { findConflicts } from '../../domain/compare/conflicts/find-conflicts'
 import type { FamilyGroup } from '../../domain/compare/family-index'
 import { closeHandle } from '../../sql/connection'
 import { openIndexReader } from '../../sql/open-index'
-import { readComparedFolder } from './claim-articles'
+import { readComparedFolder } from './compared-folder'
 
 /** What a folder's articles say when they are held against each other. Families and evidence name articles by path. */
 export interface FolderComparison {
@@ -17,8 +16,8 @@ export interface FolderComparison {
 export function compareFolder(indexFile: string): FolderComparison {
   const index = openIndexReader(indexFile)
   try {
-    const { articles, families } = readComparedFolder(index)
-    return { articles: articles.length, families, conflicts: findConflicts(articles) }
+    const { stories, families, conflicts } = readComparedFolder(index)
+    return { articles: stories.length, families, conflicts: conflicts() }
   } finally {
     closeHandle(index)
   }

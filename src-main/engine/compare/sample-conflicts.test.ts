@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Conflict, Evidence } from '../../domain/compare/conflicts/conflict'
-import { findConflicts } from '../../domain/compare/conflicts/find-conflicts'
 import { temporaryFolder } from '../../sql/temporary-folder.fixture'
 import { Session } from '../session'
 import { inlinePool } from '../workers/inline-pool.fixture'
-import { readComparedFolder } from './claim-articles'
+import { readComparedFolder } from './compared-folder'
 
 const SEEDS = resolve(import.meta.dirname, '../../../seeds')
 
@@ -35,8 +34,9 @@ async function compared() {
   const session = new Session(SEEDS, { directory: temporaryFolder(), pool: inlinePool() })
   await session.pipeline.run('all')
   const folder = readComparedFolder(session.index)
+  const conflicts = folder.conflicts()
   await session.close()
-  return { ...folder, conflicts: findConflicts(folder.articles) }
+  return { ...folder, conflicts }
 }
 const folder = compared()
 
@@ -112,8 +112,8 @@ describe('conflicts of the sample corpus', () => {
   })
 
   it('counts a dispatch once however many files carry it', async () => {
-    const { conflicts, articles } = await folder
-    const origin = new Map(articles.map((article) => [article.path, article.origin]))
+    const { conflicts, stories } = await folder
+    const origin = new Map(stories.map(({ path, origin }) => [path, origin]))
     for (const { sides } of conflicts)
       for (const { origins, evidence } of sides)
         expect(origins).toBe(new Set(evidence.map(({ path }) => origin.get(path))).size)

@@ -1,15 +1,7 @@
-import { stemEnglish } from '../../search/stem'
 import { type Range, spanOf } from '../../text/span'
-import { countedClass } from './claim-kinds'
-import {
-  type ClaimArticle,
-  type Conflict,
-  CONFLICT_KINDS,
-  type ConflictKind,
-  type ConflictSide,
-  type Evidence,
-} from './conflict'
-import { clausesOf, type Denial, denials, disputes } from './denials'
+import { type ClaimArticle, type Conflict, CONFLICT_KINDS, type Evidence } from './conflict'
+import { sidesBy } from './conflict-sides'
+import { type Clause, clausesOf, type Denial, denials, disputes } from './denials'
 import { type FigureClaim, figureClaims } from './figure-claim'
 import {
   corrections,
@@ -19,51 +11,105 @@ import {
   partsAndWholes,
   type StoryFacts,
 } from './figure-conflicts'
-import { type Drift, quotedSentences, quoteDrifts } from './quote-drift'
-import { sameStoryPairs } from './same-story'
+import { FigureGroups } from './figure-groups'
+import { type Drift, quotedSentences, type QuotedSentence, quoteDrifts } from './quote-drift'
+import { sameStoryPairs, type Story, storyOf } from './same-story'
+import { StemCounter } from './stem-rarity'
+
+const evidence = ({ path, comparable }: ClaimArticle, { start, end }: Range): Evidence => ({
+  path,
+  ...spanOf(comparable.text, start, end),
+})
+
+/** The articles of a folder, of which only the stories are kept at hand. */
+export interface ConflictSource {
+  stories: readonly Story[]
+  /** The article of a story; may be read anew whenever it is asked for. */
+  load: (story: Story) => ClaimArticle
+  /** Inverse document frequency of a stem, 0 to 1. */
+  rarity: (stem: string) => number
+}
+
+/** Articles whose claims are kept while their neighbours in time are held against them. */
+const AT_HAND = 1500
 
 /**
- * What the articles of a folder say about one thing and do not agree on: figures of one key with different values, quotes that changed
- * on the way, statements that another denies. Only `pairs` are held against each other, by default those of one story. Sorted by weight: kind, then how
- * many origins stand behind it, then path.
+ * What articles say about one thing and do not agree on: figures of one key with different values, quotes that changed on the way,
+ * statements that another denies. Only `pairs` are held against each other, by default those of one story. Sorted by weight: kind,
+ * then how many origins stand behind it, then path.
  */
 export function findConflicts(
   articles: readonly ClaimArticle[],
-  pairs: readonly (readonly [ClaimArticle, ClaimArticle])[] = sameStoryPairs(articles),
+  pairs?: readonly (readonly [ClaimArticle, ClaimArticle])[],
 ): Conflict[] {
-  const rarity = rarityIn(articles)
-  const once = <T>(make: (article: ClaimArticle) => T) => {
-    const made = new Map<ClaimArticle, T>()
-    return (article: ClaimArticle): T => {
-      const known = made.get(article)
-      if (known !== undefined) return known
-      const value = make(article)
-      made.set(article, value)
-      return value
-    }
+  const stems = new StemCounter()
+  const byPath = new Map(articles.map((article) => [article.path, article]))
+  const stories = new Map(articles.map((article) => [article, { ...storyOf(article), origin: article.origin }]))
+  for (const { comparable } of articles) stems.add(comparable)
+  const load = ({ path }: Story): ClaimArticle => {
+    const article = byPath.get(path)
+    if (!article) throw new Error(`There is no article ${path}`)
+    return article
   }
-  const claims = once((article) => leadingClaims(article, figureClaims(article)))
-  const quotes = once(quotedSentences)
-  const clauses = once(clausesOf)
-  const meetings: FigureMeeting[] = []
+  const chosen = pairs?.flatMap(([a, b]): [Story, Story][] => {
+    const [x, y] = [stories.get(a), stories.get(b)]
+    return x && y ? [[x, y]] : []
+  })
+  return conflictsIn({ stories: [...stories.values()], load, rarity: stems.rarity }, chosen)
+}
+
+/** The same for a folder that is too large to be at hand as a whole. */
+export function conflictsIn(
+  { stories, load, rarity }: ConflictSource,
+  pairs: readonly (readonly [Story, Story])[] = sameStoryPairs(stories),
+): Conflict[] {
+  const recent = new Map<string, Claims>()
+  const claims = (story: Story): Claims => {
+    const known = recent.get(story.path) ?? claimsOf(load(story))
+    recent.delete(story.path)
+    recent.set(story.path, known)
+    const [oldest] = recent.keys()
+    if (recent.size > AT_HAND && oldest !== undefined) recent.delete(oldest)
+    return known
+  }
+  const figures = new FigureGroups()
   const drifts: Drift[] = []
   const denied: Denial[] = []
-  for (const article of articles) {
-    denied.push(...disputes(clauses(article), rarity))
-    meetings.push(...partsAndWholes(claims(article)))
+  const facts = { rarity, told: firstTold(stories) }
+  const partners = new Map<Story, Story[]>()
+  for (const [a, b] of pairs) partners.set(a, [...(partners.get(a) ?? []), b])
+  for (const story of stories) {
+    const a = claims(story)
+    denied.push(...disputes(a.clauses, rarity))
+    figures.add(partsAndWholes(a.figures), a.figures, a.figures)
+    for (const other of partners.get(story) ?? []) {
+      const b = claims(other)
+      figures.add(meetingsOf(a.figures, b.figures, facts, a.article, b.article), a.figures, b.figures)
+      drifts.push(...quoteDrifts(a.quotes, b.quotes))
+      denied.push(...denials(a.clauses, b.clauses, rarity))
+    }
   }
-  const facts = { rarity, told: firstTold(articles) }
-  for (const [a, b] of pairs) {
-    meetings.push(...meetingsOf(claims(a), claims(b), facts, a, b))
-    drifts.push(...quoteDrifts(quotes(a), quotes(b)))
-    denied.push(...denials(clauses(a), clauses(b), rarity))
-  }
-  const found = [...figureConflicts(meetings, claims), ...driftConflicts(drifts), ...denialConflicts(denied)]
+  const found = [...figures.conflicts(), ...driftConflicts(drifts), ...denialConflicts(denied)]
   const weight = ({ kind, sides }: Conflict) =>
     CONFLICT_KINDS.indexOf(kind) * 1000 - sides.reduce((sum, { origins }) => sum + origins, 0)
   const first = ({ sides }: Conflict) => `${sides[0]?.evidence[0]?.path ?? ''} ${sides[0]?.evidence[0]?.start ?? 0}`
   return found.sort((x, y) => weight(x) - weight(y) || (first(x) < first(y) ? -1 : 1))
 }
+
+/** What an article claims, ready to be held against others. */
+interface Claims {
+  article: ClaimArticle
+  figures: readonly FigureClaim[]
+  quotes: readonly QuotedSentence[]
+  clauses: readonly Clause[]
+}
+
+const claimsOf = (article: ClaimArticle): Claims => ({
+  article,
+  figures: leadingClaims(article, figureClaims(article)),
+  quotes: quotedSentences(article),
+  clauses: clausesOf(article),
+})
 
 function meetingsOf(
   left: readonly FigureClaim[],
@@ -85,28 +131,13 @@ function meetingsOf(
 }
 
 /** When an article's dispatch was first told: the earliest date of its origin. */
-function firstTold(articles: readonly ClaimArticle[]): StoryFacts['told'] {
+function firstTold(stories: readonly Story[]): StoryFacts['told'] {
   const first = new Map<string, string>()
-  for (const { origin, date } of articles) {
+  for (const { origin, date } of stories) {
     const known = first.get(origin)
     if (date && (known === undefined || date < known)) first.set(origin, date)
   }
   return ({ origin, date }) => first.get(origin) ?? date ?? ''
-}
-
-/** Inverse document frequency of a stem over its maximum; a folder of a handful counts as fifty, so that its words still tell things apart. */
-function rarityIn(articles: readonly ClaimArticle[]): (stem: string) => number {
-  const holders = new Map<string, number>()
-  for (const { comparable } of articles) {
-    const stems = new Set(
-      comparable.sentences.flatMap(({ words }) =>
-        words.map(({ key, kind }) => countedClass(key) ?? (kind === 'name' ? key : stemEnglish(key))),
-      ),
-    )
-    for (const stem of stems) holders.set(stem, (holders.get(stem) ?? 0) + 1)
-  }
-  const total = Math.max(articles.length, 50)
-  return (stem) => Math.log((total + 1) / ((holders.get(stem) ?? 0) + 0.5)) / Math.log(total + 1)
 }
 
 /** Of several counts of one class in an article the toll is the largest; the others count parts of it. A correction names both. */
@@ -116,77 +147,6 @@ function leadingClaims(article: ClaimArticle, claims: FigureClaim[]): FigureClai
   for (const { counted, figure } of claims)
     if (counted) largest.set(counted, Math.max(largest.get(counted) ?? -Infinity, figure.value))
   return claims.filter(({ counted, figure }) => counted === null || figure.value === largest.get(counted))
-}
-
-function figureConflicts(
-  meetings: readonly FigureMeeting[],
-  claimsOf: (article: ClaimArticle) => readonly FigureClaim[],
-): Conflict[] {
-  const groupOf = new Map<FigureClaim, Set<FigureClaim>>()
-  for (const { a, b } of meetings) {
-    const [x, y] = [groupOf.get(a) ?? new Set([a]), groupOf.get(b) ?? new Set([b])]
-    const joined = x === y ? x : new Set([...x, ...y])
-    for (const claim of joined) groupOf.set(claim, joined)
-  }
-  const byGroup = new Map<Set<FigureClaim>, Map<ConflictKind, Set<number>>>()
-  for (const { a, b, kind } of meetings) {
-    if (kind === null) continue
-    const group = groupOf.get(a) ?? new Set([a, b])
-    const kinds = byGroup.get(group) ?? new Map<ConflictKind, Set<number>>()
-    byGroup.set(group, kinds)
-    const values = kinds.get(kind) ?? new Set<number>()
-    kinds.set(kind, values.add(a.figure.value).add(b.figure.value))
-  }
-  return [...byGroup].flatMap(([group, kinds]) =>
-    [...kinds].map(([kind, values]): Conflict => {
-      const met = [...group].filter(({ figure }) => values.has(figure.value))
-      const claims = inOrder([
-        ...new Set([...met, ...met.flatMap((claim) => toldAgain(claim, claimsOf(claim.article)))]),
-      ])
-      const named = claims.find(({ figure }) => figure.what) ?? claims[0]!
-      const { what, unit, subject, period } = named.figure
-      return {
-        kind,
-        key: { what: named.counted ?? what, unit, subject, period },
-        sides: sidesBy(
-          claims,
-          ({ figure }) => figure.value,
-          ({ article, figure }) => evidence(article, figure),
-        ),
-      }
-    }),
-  )
-}
-
-/** Other places of an article that give the same count: its headline and its first sentence. */
-function toldAgain(claim: FigureClaim, all: readonly FigureClaim[]): FigureClaim[] {
-  if (claim.counted === null) return []
-  return all.filter(({ counted, figure }) => counted === claim.counted && figure.value === claim.figure.value)
-}
-
-const inOrder = (claims: FigureClaim[]): FigureClaim[] =>
-  claims.sort((x, y) =>
-    x.article.path < y.article.path ? -1 : x.article.path > y.article.path ? 1 : x.figure.start - y.figure.start,
-  )
-
-const evidence = ({ path, comparable }: ClaimArticle, { start, end }: Range): Evidence => ({
-  path,
-  ...spanOf(comparable.text, start, end),
-})
-
-/** One side per value, in the order in which the values come. */
-function sidesBy<T extends { article: ClaimArticle }>(
-  claims: readonly T[],
-  valueOf: (claim: T) => number | string,
-  evidenceOf: (claim: T) => Evidence,
-): ConflictSide[] {
-  const sides = new Map<number | string, T[]>()
-  for (const claim of claims) sides.set(valueOf(claim), [...(sides.get(valueOf(claim)) ?? []), claim])
-  return [...sides].map(([value, members]) => ({
-    value: typeof value === 'number' ? value : null,
-    origins: new Set(members.map(({ article }) => article.origin)).size,
-    evidence: members.map(evidenceOf),
-  }))
 }
 
 /** One conflict per quote: all its versions as sides. */
@@ -223,6 +183,7 @@ function driftConflicts(drifts: readonly Drift[]): Conflict[] {
       sidesBy(
         members,
         () => version,
+        ({ article }) => article.origin,
         ({ article, span }) => evidence(article, span),
       ),
     ),
@@ -245,6 +206,7 @@ function denialConflicts(list: readonly Denial[]): Conflict[] {
       return sidesBy(
         [...seen.values()],
         () => 'side',
+        ({ article }) => article.origin,
         ({ article, sentence }) => evidence(article, sentence),
       )
     }

@@ -11,6 +11,8 @@ const COMMON_NAME = 60
  */
 const ENOUGH = 1.7
 const ENOUGH_UNDATED = 2.6
+/** A story that the whole folder tells is held against this many of its tellings, per article. */
+const MOST_PAIRS = 40
 
 const nameKey = (name: string): string =>
   name
@@ -18,44 +20,67 @@ const nameKey = (name: string): string =>
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N} ]/gu, '')
 
-function keysOf({ extraction }: ClaimArticle): Set<string> {
-  return new Set(
-    extraction.entities.flatMap(({ type, name, mentions }) =>
-      type === 'group' || type === 'work' || !mentions.some(({ form }) => form === 'name') ? [] : [nameKey(name)],
-    ),
+/** What of an article tells which story it is of: little enough to be kept for every article of a large folder. */
+export interface Story {
+  path: string
+  date: string | null
+  /** Wire family or, outside of one, the article itself. */
+  origin: string
+  /** Keys of the names in it. */
+  names: ReadonlySet<string>
+}
+
+/** An article as a story. */
+export function storyOf({
+  path,
+  date,
+  extraction,
+}: Pick<ClaimArticle, 'path' | 'date' | 'extraction'>): Omit<Story, 'origin'> {
+  const names = extraction.entities.flatMap(({ type, name, mentions }) =>
+    type === 'group' || type === 'work' || !mentions.some(({ form }) => form === 'name') ? [] : [nameKey(name)],
   )
+  return { path, date, names: new Set(names) }
 }
 
 /**
  * Pairs of articles that report one story: of one wire family, or within three weeks of each other and sharing names that few others
- * have. Grows with the number of pairs that share a rare name, not with the square of the folder.
+ * have; for each article those it shares most with. Grows with the number of pairs that share a rare name, not with the square of the
+ * folder.
  */
-export function sameStoryPairs(articles: readonly ClaimArticle[]): [ClaimArticle, ClaimArticle][] {
+export function sameStoryPairs(stories: readonly Story[]): [Story, Story][] {
   const holders = new Map<string, number[]>()
-  articles.forEach((article, i) => {
-    for (const key of keysOf(article)) {
+  stories.forEach(({ names }, i) => {
+    for (const key of names) {
       const list = holders.get(key)
       if (list) list.push(i)
       else holders.set(key, [i])
     }
   })
-  const score = new Map<number, number>()
+  const shared = stories.map(() => new Map<number, number>())
   const add = (list: readonly number[], worth: number) => {
     for (const [n, i] of list.entries())
-      for (const j of list.slice(n + 1))
-        score.set(i * articles.length + j, (score.get(i * articles.length + j) ?? 0) + worth)
+      for (const j of list.slice(n + 1)) {
+        const [a, b] = [stories[i], stories[j]]
+        const known = shared[i]
+        if (a && b && known && daysApart(a.date, b.date) <= DAYS) known.set(j, (known.get(j) ?? 0) + worth)
+      }
   }
-  const total = Math.max(articles.length, 50)
+  const total = Math.max(stories.length, 50)
   for (const list of holders.values())
     if (list.length > 1 && list.length <= COMMON_NAME) add(list, Math.log(total / list.length) / Math.log(total))
   const families = new Map<string, number[]>()
-  articles.forEach(({ origin }, i) => families.set(origin, [...(families.get(origin) ?? []), i]))
+  stories.forEach(({ origin }, i) => families.set(origin, [...(families.get(origin) ?? []), i]))
   for (const list of families.values()) if (list.length <= COMMON_NAME) add(list, ENOUGH_UNDATED)
-  return [...score].flatMap(([pair, worth]): [ClaimArticle, ClaimArticle][] => {
-    const [a, b] = [articles[Math.floor(pair / articles.length)], articles[pair % articles.length]]
-    if (!a || !b || daysApart(a.date, b.date) > DAYS) return []
-    return worth >= (a.date && b.date ? ENOUGH : ENOUGH_UNDATED) ? [[a, b]] : []
-  })
+  return stories.flatMap((a, i) =>
+    [...(shared[i] ?? [])]
+      .flatMap(([j, worth]) => {
+        const b = stories[j]
+        return b && worth >= (a.date && b.date ? ENOUGH : ENOUGH_UNDATED) ? [{ b, worth }] : []
+      })
+      .sort((x, y) => y.worth - x.worth)
+      .slice(0, MOST_PAIRS)
+      .map(({ b }): [Story, Story] => [a, b]),
+  )
 }
 
 /** Days between two ISO dates; 0 where one is unknown. */
