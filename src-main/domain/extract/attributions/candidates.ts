@@ -1,7 +1,7 @@
 import { TokenFlag } from '../../text/tokens'
 import { WordClass } from '../grammar/word-class'
 import type { CandidateBase, Candidate, Cutter } from './candidate'
-import { complement, isInfinitive, rightStart } from './complements'
+import { beforeMainClause, complement, isInfinitive, rightStart } from './complements'
 import {
   behindOnly,
   closesSentence,
@@ -12,6 +12,7 @@ import {
   leansOnRight,
   leftContent,
   sharedSubject,
+  SUBORDINATING,
 } from './cue-sides'
 import { cueForm, type CueForm } from './cue-verbs'
 import { nominal, phraseAfter, phraseBefore, type Phrase } from './noun-phrases'
@@ -101,7 +102,7 @@ function readCue(
   const inverted = !subject && !shared ? invertedSubject(view, step, from) : null
   if (inverted) return readInverted(view, base, inverted, back, cut)
   if (form.form === 'ing' && !subject && joinsMain(view, from)) {
-    const content = complement(view, right.step, form, right.that, cut)
+    const content = complement(view, right.step, form, right.that, from === 0 ? beforeMainClause(cut) : cut)
     return content
       ? {
           ...base,
@@ -162,7 +163,8 @@ function readCue(
         why: 'speaker and cue behind the words',
       }
   }
-  const content = complement(view, right.step, form, right.that, cut)
+  const subordinate = subject !== null && SUBORDINATING.test(view.word(subject.from - 1))
+  const content = complement(view, right.step, form, right.that, subordinate ? beforeMainClause(cut) : cut)
   if (content)
     return {
       ...base,

@@ -2,6 +2,7 @@ import { WordClass } from '../grammar/word-class'
 import type { Cutter } from './candidate'
 import { SPOKEN_THINGS, type CueForm } from './cue-verbs'
 import { phraseAfter } from './noun-phrases'
+import { phraseLimit } from './phrase-limit'
 import type { View } from './view'
 
 const DAYS = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
@@ -88,7 +89,8 @@ export function complement(view: View, at: number, form: CueForm, that: boolean,
   const { frames } = form
   const start = complementStart(view, at, form, that)
   if (start < 0) return null
-  const to = cut(view, start, view.length, { lemma: form.lemma, that })
+  const limit = isPhrase(view, start, form, that) ? phraseLimit(view, start, shortClause) : view.length
+  const to = cut(view, start, limit, { lemma: form.lemma, that })
   if (to <= start) return null
   if (
     frames.has('as') &&
@@ -101,6 +103,29 @@ export function complement(view: View, at: number, form: CueForm, that: boolean,
   )
     return null
   return [start, to]
+}
+
+/** A cutter for a cue whose own clause stands before the main one: "While polls show X, Smith said …" ends at the comma. */
+export function beforeMainClause(cut: Cutter): Cutter {
+  return (view, from, limit, context) => {
+    let end = from + 1
+    while (end < limit && !(view.word(end) === ',' && shortClause(view, end + 1))) end++
+    return cut(view, from, end, context)
+  }
+}
+
+/** A subject and a finite verb right behind it. */
+function shortClause(view: View, at: number): boolean {
+  const phrase = phraseAfter(view, at)
+  return phrase !== null && view.isVerb(phrase.extent) && !/ing$/.test(view.word(phrase.extent))
+}
+
+/** Whether what is said is a noun phrase: no "that", no infinitive, no question, and a verb that takes no bare clause, or none follows. */
+function isPhrase(view: View, start: number, { frames }: CueForm, that: boolean): boolean {
+  if (that || view.quote(start) || /^(?:to|how|why|what|whether|if|where|when|who)$/.test(view.word(start)))
+    return false
+  if (!(frames.has('thing') || frames.has('about') || frames.has('as') || frames.has('of'))) return false
+  return !((frames.has('say') || frames.has('tell') || frames.has('note')) && clauseFollows(view, start))
 }
 
 /** The step at which a complement begins, -1 where what follows cannot be one. */

@@ -6,7 +6,8 @@ import { phraseAfter, type Phrase } from './noun-phrases'
 import type { View } from './view'
 
 const SUBJECTIVE = /^(?:he|she|they|it|we|i|there)$/
-const SUBORDINATING =
+/** Words that open a clause which leans on another. */
+export const SUBORDINATING =
   /^(?:if|even|though|although|because|when|while|as|unless|until|after|before|since|once|whether|however|that's|that’s)$/
 
 /** "and said", "but added": the speaker is that of the verb before. */

@@ -186,6 +186,18 @@ describe('cues that are no verbs of saying', () => {
   })
 })
 
+describe('what is said ends', () => {
+  it.each([
+    ['Anna Smith praised the plan, a rare step for her party.', 'the plan'],
+    ['Anna Smith attacked the court because it was late.', 'the court'],
+    ['Anna Smith praised wages, taxes and pensions.', 'wages, taxes and pensions'],
+    ['Anna Smith praised the plan, which helps the poor.', 'the plan, which helps the poor'],
+    ['While Anna Smith said the plan was good, the mayor left the room.', 'the plan was good'],
+  ])('%s', (text, said) => {
+    expect(read(text, [entity(text, 'e1', 'person', ['Anna Smith'])])).toMatchObject([{ who: 'e1', said: [said] }])
+  })
+})
+
 describe('speakers', () => {
   it.each([
     ['Mayor of London Sadiq Khan said it was over.', 'Sadiq Khan'],
