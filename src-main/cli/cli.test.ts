@@ -238,4 +238,25 @@ describe('dateline', () => {
     }
     rmSync(join(folder, 'data'), { recursive: true })
   })
+
+  it('moves the analyst’s work from one casebook to another, and overwrites nothing', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a.txt'), 'MARENZA (LPS) - A fire killed seven people.\n')
+    const note = join(temporaryFolder(), 'meeting.md')
+    writeFileSync(note, '# Who counted?\n\nSeven people.\n')
+    const [here, there] = [temporaryFolder(), temporaryFolder()]
+    const casebook = (data: string, ...args: string[]) => run(['casebook', ...args, '--folder', folder, '--json'], data)
+    const [taken] = casebook(here, 'import', note).lines()
+    expect(taken).toMatchObject({ format: 'markdown', counts: { notes: { added: 1 } }, left: [] })
+    const file = join(temporaryFolder(), 'out.zip')
+    const [written] = casebook(here, 'export', file).lines()
+    expect(written).toMatchObject({ out: file, format: 'dateline', counts: { notes: 1 } })
+    expect(casebook(there, 'import', file).lines()).toMatchObject([{ counts: { notes: { added: 1 } } }])
+    expect(casebook(there, 'import', file).lines()).toMatchObject([{ counts: { notes: { added: 0, unchanged: 1 } } }])
+    expect(casebook(there, 'export', join(temporaryFolder(), 'x'), '--as', 'refi-qda').status).toBe(0)
+
+    expect(casebook(there, 'export', join(folder, 'x.zip')).status).toBe(3)
+    expect(casebook(there, 'export', file, '--as', 'word').status).toBe(2)
+    expect(run(['casebook', 'export']).status).toBe(2)
+  })
 })

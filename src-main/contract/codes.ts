@@ -72,6 +72,5 @@ export const CODE_CHANNELS = {
   'code.tables': { input: z.object({ withChildren: z.boolean().default(false) }), output: CodeTablesSchema },
 } as const
 
-export type Code = z.infer<typeof CodeSchema>
 export type CodingView = z.infer<typeof CodingViewSchema>
 export type CodeTables = z.infer<typeof CodeTablesSchema>
