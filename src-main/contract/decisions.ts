@@ -101,6 +101,22 @@ export const DecisionRowSchema = z.object({
   conflicts: z.array(z.string()),
 })
 
+/** What the workspace learned from corrections. */
+export const LearningSchema = z.object({
+  on: z.boolean(),
+  /** What was learned is used for analysis now. */
+  used: z.boolean(),
+  /** It would have made hand-checked texts worse and is not used. */
+  refused: z.boolean(),
+  /** Corrections that hold and teach something, and how many of them the last learning had. */
+  corrections: z.number().int(),
+  learnedFrom: z.number().int(),
+  at: z.string().nullable(),
+  /** F1 of names on hand-checked texts, in percent: as shipped, and with what was learned. */
+  before: z.number(),
+  after: z.number(),
+})
+
 export const CorpusNameSchema = z.object({
   raw: RawName,
   name: z.string(),
@@ -118,6 +134,9 @@ export const DECISION_CHANNELS = {
   'decision.list': { input: z.null(), output: z.array(DecisionRowSchema) },
   /** What a correction would change; nothing is written. */
   'decision.preview': { input: DraftSchema, output: PreviewSchema },
+  'learning.get': { input: z.null(), output: LearningSchema },
+  'learning.set': { input: z.object({ on: z.boolean() }), output: LearningSchema },
+  'learning.reset': { input: z.null(), output: LearningSchema },
   'decision.make': {
     input: DraftSchema,
     output: z.object({ id: CasebookId, madeAt: z.string(), description: z.string() }),
@@ -127,4 +146,5 @@ export const DECISION_CHANNELS = {
 export type Draft = z.input<typeof DraftSchema>
 export type Target = z.infer<typeof TargetSchema>
 export type Preview = z.infer<typeof PreviewSchema>
+export type LearningState = z.infer<typeof LearningSchema>
 export type DecisionRow = z.infer<typeof DecisionRowSchema>

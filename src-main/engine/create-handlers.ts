@@ -11,6 +11,7 @@ import { decisionHandlers } from './decisions/decision-handlers'
 import { dossierHandlers } from './compare/dossier-handlers'
 import type { Engine } from './engine'
 import type { Handlers } from './handlers'
+import { learningHandlers } from './learning/learning-handlers'
 import { libraryHandlers } from './library/library-handlers'
 import { searchHandlers } from './search/search-handlers'
 import type { Session } from './session'
@@ -34,6 +35,7 @@ export function createHandlers(engine: Engine, printer: Printer): Handlers {
     ...mending(searchHandlers(session), session),
     ...mending(compareHandlers(session), session),
     ...mending(decisionHandlers(session), session),
+    ...learningHandlers(session),
     ...mending(dossierHandlers(session), session),
     ...createCasebookHandlers({
       store,

@@ -17,6 +17,10 @@ import { openCasebookStore, type CasebookStore } from './casebook/open-casebook-
 import { workspaceOf, type WorkspacePlace } from './data-root'
 import type { Dossier } from '../domain/compare/dossier/dossier'
 import { LatestComparison } from './compare/latest-comparison'
+import type { LearningArticle } from '../domain/extract/names/learn-names'
+import { lessons, teaches } from './learning/lessons'
+import { WorkspaceLearning } from './learning/workspace-learning'
+import { correctionsOf } from './decisions/corrections'
 import { decisionLog } from './decisions/decision-log'
 import { groupFolder } from './decisions/group-folder'
 import { recountAnalysed, replayDecisions } from './decisions/replay-decisions'
@@ -61,6 +65,8 @@ export class Session {
   readonly states: AnchorStates
   readonly comparison: LatestComparison
   readonly emit: Emit
+  readonly learning: WorkspaceLearning
+  private learningNow: Promise<void> | null = null
   private readonly pool: PoolLike
   private readonly ticker: StatusTicker
   private opened: OpenedIndex
@@ -84,6 +90,7 @@ export class Session {
     // A second program that has this folder open must not have its index moved from under it.
     assertCasebookFree(this.casebookFile())
     this.opened = openIndexStore(this.place.directory, new Date())
+    this.learning = new WorkspaceLearning(this.place.directory)
     this.articles = indexArticles(() => this.index)
     this.states = createAnchorStates(() => this.articles)
     this.safe = options.safe ?? process.env['DATELINE_SAFE'] === '1'
@@ -144,6 +151,34 @@ export class Session {
     if (!this.bringDecisions()) return
     this.comparison.outdated()
     this.emit('decisions.changed', null)
+    this.learnLater()
+  }
+
+  /** How many of the corrections that hold say what is a name and of which kind. */
+  taught(): number {
+    return correctionsOf(this.index).active.filter(teaches).length
+  }
+
+  /** Learns from the corrections in a worker when there are enough new ones, and then has the articles analysed anew by it. */
+  private learnLater(): void {
+    const corrections = this.taught()
+    if (this.safe || this.learningNow || !this.learning.isDue(corrections)) return
+    const learn = (articles: LearningArticle[]) => this.pool.run({ kind: 'learn', articles })
+    this.learningNow = this.learning
+      .learn(corrections, lessons(this.index), learn, new Date().toISOString())
+      .then((changed) => {
+        this.learningNow = null
+        if (changed && !this.closed) this.rescan()
+      })
+      .catch((error: unknown) => {
+        this.learningNow = null
+        if (!this.closed) this.options.onTrouble?.(error)
+      })
+  }
+
+  /** When nothing is being learned (any more). */
+  learned(): Promise<void> {
+    return this.learningNow ?? Promise.resolve()
   }
 
   private bringDecisions(): boolean {
@@ -202,6 +237,8 @@ export class Session {
         this.emit('article.analysed', event)
       },
       corrections: {
+        version: () => this.learning.version,
+        learned: () => this.learning.file,
         // A casebook that cannot be opened keeps nobody from reading: what it corrects is replayed when it opens.
         begin: () => {
           try {

@@ -1,28 +1,25 @@
-import { readFileSync } from 'node:fs'
 import { extract } from '../../domain/extract/extract'
-import { loadNameModel, type NameModel } from '../../domain/extract/names/name-model'
 import type { ArticleHeader, Extraction } from '../../domain/extract/types'
 import { packBlock } from '../../sql/index/block-codec'
 import type { AnalysedArticle, AnalysedBatch, Unanalysed } from '../../sql/index/extraction'
-import { resourceFile } from '../resources'
 import { entityCounts } from './entity-counts'
 import { packExtraction } from './extraction-codec'
+import { nameModel } from './name-model'
 
-/** Finds what a text says: who and what it names, who is quoted, which figures and dates it gives. */
-export async function analyse(text: string, header: ArticleHeader, language: string | null): Promise<Extraction> {
+/**
+ * Finds what a text says: who and what it names, who is quoted, which figures and dates it gives. `learned` is the file of what the
+ * workspace learned from corrections, null for the shipped tagger.
+ */
+export async function analyse(
+  text: string,
+  header: ArticleHeader,
+  language: string | null,
+  learned: string | null = null,
+): Promise<Extraction> {
   const known = language ?? (await guessLanguage(text))
   // What a text calls Friday is not to be reckoned from the day its file was copied.
   const dated = header.dateOrigin === 'file-time' ? { ...header, date: null } : header
-  return extract(text, dated, { model: nameModel(), language: known })
-}
-
-let model: NameModel | null | undefined
-
-/** The trained name tagger, read once per thread; null where its file is missing, and then no names are found. */
-function nameModel(): NameModel | null {
-  if (model !== undefined) return model
-  const file = resourceFile('extract', 'names.bin')
-  return (model = file ? loadNameModel(readFileSync(file)) : null)
+  return extract(text, dated, { model: nameModel(learned), language: known })
 }
 
 /** A thorough guess for texts whose letters and short words did not tell; it takes half a millisecond. */
@@ -34,6 +31,7 @@ async function guessLanguage(text: string): Promise<string | null> {
 /** Analyses articles for storing; one that fails is stored with its failure and does not stop the others. */
 export async function analyseBatch(
   articles: readonly Unanalysed[],
+  learned: string | null,
   onArticle: (index: number) => void,
 ): Promise<AnalysedBatch> {
   const batch: AnalysedArticle[] = []
@@ -42,7 +40,7 @@ export async function analyseBatch(
   for (const [index, { hash, text, header, language }] of articles.entries()) {
     onArticle(index)
     try {
-      const extraction = await analyse(text, header, language)
+      const extraction = await analyse(text, header, language, learned)
       const bytes = packExtraction(extraction, text)
       packed.push(bytes)
       const place = { start, length: bytes.length }

@@ -43,7 +43,8 @@ export function libraryHandlers(session: () => Session): Pick<Handlers, LibraryC
     },
     'entity.list': (query) =>
       listEntities(session().index, query).map((entity) => ({ ...entity, origins: entity.articles })),
-    'entity.why': ({ articleId, start, end }) => explainMention(session().index, articleId, { start, end }),
+    'entity.why': ({ articleId, start, end }) =>
+      explainMention(session().index, articleId, { start, end }, session().learning.file),
   }
 }
 

@@ -50,6 +50,9 @@ export interface PipelineOptions {
 
 /** What the analyst's corrections do while articles are analysed. */
 export interface AnalysisCorrections {
+  /** Version of what analysis finds, and the file of what was learned from corrections (null for nothing). */
+  version(): number
+  learned(): string | null
   /** Before articles are analysed: the index shows the decisions of the casebook. */
   begin(): void
   /** After these articles were stored. */
@@ -243,8 +246,11 @@ export class Pipeline {
     const stored = readMeta(index, 'extraction')
     if (stored !== null && stored !== String(EXTRACTION_VERSION)) clearAnalyses(index)
     if (stored !== String(EXTRACTION_VERSION)) writeMeta(index, 'extraction', String(EXTRACTION_VERSION))
-    this.queue = new AnalysisQueue(waitingArticles(index, EXTRACTION_VERSION))
-    const done = countAnalysed(index, EXTRACTION_VERSION)
+    const { corrections } = this.options
+    const version = corrections?.version() ?? EXTRACTION_VERSION
+    const learned = corrections?.learned() ?? null
+    this.queue = new AnalysisQueue(waitingArticles(index, version))
+    const done = countAnalysed(index, version)
     this.progress.analysis = { done, total: done + this.queue.size }
     this.progress.begin('analysis', done)
     this.options.onStatus()
@@ -252,19 +258,19 @@ export class Pipeline {
       lanes: pool.lanes('analyse'),
       gate,
       load: (hashes: readonly string[]) => readUnanalysed(index, hashes),
-      analyse: (articles: ReturnType<typeof readUnanalysed>) => pool.run({ kind: 'analyse', articles }),
+      analyse: (articles: ReturnType<typeof readUnanalysed>) => pool.run({ kind: 'analyse', articles, learned }),
       store: (analysed: Parameters<typeof storeAnalyses>[2]) => {
-        const ids = storeAnalyses(index, EXTRACTION_VERSION, analysed)
-        this.options.corrections?.stored(ids)
+        const ids = storeAnalyses(index, version, analysed)
+        corrections?.stored(ids)
         this.progress.analysis.done += ids.length
         this.options.onAnalysed({ ids })
         this.options.onStatus()
       },
     }
-    this.options.corrections?.begin()
+    corrections?.begin()
     const waiting = this.queue.size
     await runAnalysisPhase(phase, this.queue)
-    if (waiting > 0 && !gate.stopped) this.options.corrections?.end()
+    if (waiting > 0 && !gate.stopped) corrections?.end()
   }
 }
 

@@ -1,6 +1,8 @@
 import type { AnalysedBatch, Unanalysed } from '../../sql/index/extraction'
 import type { Health } from '../../sql/health'
 import type { Dossier } from '../../domain/compare/dossier/dossier'
+import type { LearningArticle } from '../../domain/extract/names/learn-names'
+import type { Learned } from '../learning/learn-corrections'
 import type { FolderComparison } from '../compare/compare-folder'
 import type { DossierQuestion } from '../compare/read-dossier'
 import type { Extracted, ExtractInput } from '../analysis/extract-file'
@@ -10,7 +12,8 @@ import { flattenBatch, flattenFiles, unflattenBatch, unflattenFiles, type Flat, 
 /** Work that is done beside the engine's own thread, and what each kind gives. */
 export type Task =
   | { kind: 'read'; folder: string; files: ToRead[] }
-  | { kind: 'analyse'; articles: Unanalysed[] }
+  | { kind: 'analyse'; articles: Unanalysed[]; learned: string | null }
+  | { kind: 'learn'; articles: LearningArticle[] }
   | { kind: 'check'; index: string }
   | { kind: 'compare'; index: string }
   | { kind: 'dossier'; index: string; question: DossierQuestion }
@@ -18,6 +21,7 @@ export type Task =
 interface Results {
   read: BatchRead
   analyse: AnalysedBatch
+  learn: Learned
   check: Health
   compare: FolderComparison
   dossier: Dossier | null
@@ -30,6 +34,7 @@ export type SentTask = { kind: 'read'; folder: string; files: Flat } | Exclude<T
 export type SentResult =
   | { kind: 'read'; batch: FlatBatch }
   | { kind: 'analyse'; analysed: AnalysedBatch }
+  | { kind: 'learn'; learned: Learned }
   | { kind: 'check'; health: Health }
   | { kind: 'compare'; comparison: FolderComparison }
   | { kind: 'dossier'; dossier: Dossier | null }
@@ -45,6 +50,8 @@ export function receiveResult(sent: SentResult): Results[Task['kind']] {
       return unflattenBatch(sent.batch)
     case 'analyse':
       return sent.analysed
+    case 'learn':
+      return sent.learned
     case 'check':
       return sent.health
     case 'compare':
@@ -92,6 +99,10 @@ export async function perform(
     const { dossierOf } = await import('../compare/read-dossier')
     return { result: { kind: 'dossier', dossier: dossierOf(task.index, task.question) }, transfer: [] }
   }
+  if (task.kind === 'learn') {
+    const { learnCorrections } = await import('../learning/learn-corrections')
+    return { result: { kind: 'learn', learned: learnCorrections(task.articles) }, transfer: [] }
+  }
   // Extraction with its word lists and model is loaded with the first article that needs it.
   if (task.kind === 'extract') {
     const { extractFile } = await import('../analysis/extract-file')
@@ -104,7 +115,10 @@ export async function perform(
   }
   const { analyseBatch } = await import('../analysis/analyse')
   return {
-    result: { kind: 'analyse', analysed: await analyseBatch(task.articles, (index) => onItem(index, null)) },
+    result: {
+      kind: 'analyse',
+      analysed: await analyseBatch(task.articles, task.learned, (index) => onItem(index, null)),
+    },
     transfer: [],
   }
 }

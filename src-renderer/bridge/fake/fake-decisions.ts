@@ -1,6 +1,6 @@
 import type { ArticleView } from '@contract/article'
 import type { Output } from '@contract/channels'
-import type { DecisionRow, Draft, Preview, Target } from '@contract/decisions'
+import type { DecisionRow, Draft, LearningState, Preview, Target } from '@contract/decisions'
 import { DatelineError } from '@contract/errors'
 import { corpusRules } from '@domain/decisions/corpus-rules'
 import { correctExtraction } from '@domain/decisions/correct-extraction'
@@ -18,6 +18,17 @@ import { makeAnchor } from '@domain/evidence/anchor'
 import type { Entity, Extraction } from '@domain/extract/types'
 import type { Range } from '@domain/text/span'
 
+const LEARNING: LearningState = {
+  on: true,
+  used: false,
+  refused: false,
+  corrections: 0,
+  learnedFrom: 0,
+  at: null,
+  before: 0,
+  after: 0,
+}
+
 /** Corrections over articles in memory: the real rules, without folder-wide grouping. */
 export class FakeDecisions {
   readonly log: Decision[] = []
@@ -29,6 +40,9 @@ export class FakeDecisions {
 
   readonly handlers = {
     'entity.names': () => [],
+    'learning.get': () => LEARNING,
+    'learning.set': ({ on }: { on: boolean }) => ({ ...LEARNING, on }),
+    'learning.reset': () => LEARNING,
     'decision.list': () => this.list(),
     'decision.preview': (draft: Draft) => this.preview(draft),
     'decision.make': (draft: Draft) => {

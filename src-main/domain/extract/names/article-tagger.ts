@@ -114,11 +114,15 @@ export class ArticleTagger {
       const { list } = this.features
       for (let k = 0; k < list.count; k++) {
         const key = list.keys[k] as number
-        const weight = this.model.weights.weight(key, label) - this.model.weights.weight(key, other)
+        const weight = this.weight(key, label) - this.weight(key, other)
         out.push({ kind: list.kinds[k] as number, token, value: list.values[k] as number, weight })
       }
     }
     return out
+  }
+
+  private weight(key: number, label: number): number {
+    return this.model.weights.weight(key, label) + (this.model.learned?.weight(key, label) ?? 0)
   }
 
   private score({ from, to, sentenceFrom, sentenceTo }: Stretch): void {
@@ -144,6 +148,10 @@ export class ArticleTagger {
     features.addJoint(token, sentenceFrom, sentenceTo)
     features.addHistory(token, this.history)
     this.model.weights.addScores(features.list.keys, features.list.count, emissions, at)
+    if (!this.model.learned) return
+    features.static(token, sentenceFrom, sentenceTo)
+    features.addHistory(token, this.history)
+    this.model.learned.addScores(features.list.keys, features.list.count, emissions, at)
   }
 
   private hasName(count: number): boolean {

@@ -1,5 +1,6 @@
 import { ByteReader } from './byte-reader'
 import { FEATURES_VERSION } from './feature-kinds'
+import type { LearnedWeights } from './learned-weights'
 import { KeyTable } from './key-table'
 import type { NameTables } from './name-tables'
 import { SparseWeights } from './sparse-weights'
@@ -17,6 +18,8 @@ export interface NameModel {
   weights: SparseWeights
   /** Indexed by `transitionIndex`. */
   transitions: Float32Array
+  /** What the workspace's corrections add to the weights. */
+  learned?: LearnedWeights
   /** A difference of scores at which half of the doubtful names are right; `NameSpan.margin` counts in it. */
   marginUnit: number
   /** Hash of the data it was trained on and how it measured, as written by the training script. */
