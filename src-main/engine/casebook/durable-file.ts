@@ -66,5 +66,12 @@ export function fileFault(error: unknown): unknown {
   if (['EROFS', 'EACCES', 'EPERM'].includes(code)) {
     return new DatelineError('read_only', 'Dateline may not write there. Check the permissions of the folder.', code)
   }
+  if (['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'EIO', 'ESTALE'].includes(code)) {
+    return new DatelineError(
+      'folder_missing',
+      'The place where Dateline keeps its data cannot be reached. Connect its disk again; the text is still in the editor.',
+      code,
+    )
+  }
   return error
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatelineError } from '../../contract/errors'
 import type { WorkspaceInfo } from '../../contract/workspace'
@@ -111,6 +111,7 @@ function storeOf(
   checkpoint(casebook)
   writeMark(paths.mark, remembered)
 
+  const inode = inodeOf(paths.file)
   const reserve = reserveIn(directory)
   const attempt = (work: () => void): void => {
     try {
@@ -140,12 +141,15 @@ function storeOf(
       // What stays in the log, on a full disk, is as safe there and read from it at the next start.
       attempt(() => checkpoint(casebook))
       closeHandle(casebook)
-      attempt(() => writeMark(paths.mark, { ...remembered, clean: true }))
+      // A file put in the casebook's place meanwhile lacks what was saved since: the journal must be looked at.
+      attempt(() => writeMark(paths.mark, { ...remembered, clean: inodeOf(paths.file) === inode }))
     },
   }
   store.tick()
   return store
 }
+
+const inodeOf = (file: string): number | null => statSync(file, { throwIfNoEntry: false })?.ino ?? null
 
 interface Paths {
   file: string

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -173,6 +174,32 @@ describe('saving fails', () => {
 })
 
 describe('the casebook in odd hands', () => {
+  it('F20 another copy put in its place while it is open, as a synchronising program does: what was saved since comes back', async () => {
+    const scene = await makeScene()
+    const copy = `${scene.directory}-synchronised.sqlite`
+    copyFileSync(scene.file(CASEBOOK), copy)
+    const session = await scene.open()
+    const first = scene.save(session, 'Before', 'saved before the copy came')
+    renameSync(copy, scene.file(CASEBOOK))
+    scene.save(session, 'After', 'saved after the copy came', first)
+    await session.close()
+    await scene.expectWhole({ history: false })
+  })
+
+  it('F28 the place of the data gone while words are typed: told so and not acknowledged; saved when it is back', async () => {
+    const scene = await makeScene()
+    const session = await scene.open()
+    session.store()
+    renameSync(scene.file('journal'), scene.file('journal-away'))
+    expect(() => saveNote(session.store(), noteInput({ title: 'Lost?' }))).toThrow(
+      expect.objectContaining({ code: 'folder_missing' }),
+    )
+    renameSync(scene.file('journal-away'), scene.file('journal'))
+    scene.save(session, 'Not lost', 'after all')
+    await session.close()
+    await scene.expectWhole()
+  })
+
   it('F23 written by a newer version: refused, every byte unchanged', async () => {
     const scene = await makeScene()
     change(scene, CASEBOOK, (bytes) => bytes.writeUInt32BE(99, 60))

@@ -85,6 +85,18 @@ describe('names, links and what is no file', () => {
       },
     ))
 
+  it.each<[string, (path: string) => unknown]>([
+    ['a pipe', (path) => execFileSync('mkfifo', [path])],
+    ['a link to a device without end', (path) => symlinkSync('/dev/zero', path)],
+    ['a folder', (path) => mkdirSync(path)],
+    ['a file of 120 KB', (path) => writeFileSync(path, '*.txt\n'.repeat(20_000))],
+  ])('B25 %s in the place of the ignore list leaves nothing out and holds nothing up', (_, plant) =>
+    read(
+      (scene) => void plant(scene.source('.datelineignore')),
+      (session) => expect(countArticles(session.index)).toBe(1),
+    ),
+  )
+
   it('B27 a thousand copies and hard links of one text: one article under all its paths', () =>
     read(
       (scene) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The file at the top of a folder that says what is not to be read; its form is a small part of gitignore's. */
@@ -27,12 +27,17 @@ export function parseIgnoreList(text: string): Ignored {
     folders.some((folder) => path.startsWith(folder))
 }
 
-/** The ignore list of a folder; one that is missing, too large or unreadable leaves nothing out. */
+/** The ignore list of a folder; one that is missing, too large, no plain file or unreadable leaves nothing out. */
 export function readIgnoreList(folder: string): Ignored {
+  const path = join(folder, IGNORE_FILE)
   try {
-    const bytes = readFileSync(join(folder, IGNORE_FILE))
-    return parseIgnoreList(bytes.length > MAX_BYTES ? '' : bytes.toString('utf8'))
+    // The folder may be a stranger's: a pipe in this place would be waited on for ever, a device read without end.
+    const stats = lstatSync(path)
+    if (!stats.isFile() || stats.size > MAX_BYTES) return nothing
+    return parseIgnoreList(readFileSync(path, 'utf8'))
   } catch {
-    return () => false
+    return nothing
   }
 }
+
+const nothing: Ignored = () => false
