@@ -6,7 +6,8 @@ export interface CodePoints {
 
 /** For many offsets of one text. Offsets beyond its end are its end. */
 export function codePointsOf(text: string): CodePoints {
-  if (!/[\ud800-\udbff][\udc00-\udfff]/u.test(text)) {
+  // Without the u flag: with it a pair is one character, and none would be found.
+  if (!/[\ud800-\udbff][\udc00-\udfff]/.test(text)) {
     const same = (offset: number) => Math.min(offset, text.length)
     return { toPoints: same, toUnits: same }
   }
