@@ -7,8 +7,10 @@ export type SearchPage = 'lines' | 'saved' | 'table'
 export const useSearchPage = defineStore('search-page', () => {
   const page = ref<SearchPage | null>(null)
   const filtersOpen = ref(false)
+  /** Hits of one wire family are shown as one. */
+  const byOrigin = ref(false)
   const toggle = (next: SearchPage): void => {
     page.value = page.value === next ? null : next
   }
-  return { page, filtersOpen, toggle }
+  return { page, filtersOpen, byOrigin, toggle }
 })
