@@ -10,6 +10,7 @@ import { WAITING } from './extraction'
 import { TROUBLE } from './file'
 import { libraryPage } from './library'
 import { NEWEST_DATE } from './search-condition'
+import { hitRowsStatement } from './search-facets'
 import { BEGINNING_ANY } from './search-terms'
 import { countStatement, pageStatement, RANK_WINDOW } from './search'
 
@@ -56,6 +57,8 @@ describe('hot queries', () => {
     ['the newest of very many hits', RANK_WINDOW],
     ['hits with a filter', pageStatement(filtered, 'relevance')],
     ['hits by date', pageStatement(words, 'date')],
+    ['the rows that are counted', hitRowsStatement(words)],
+    ['the rows that are counted under a filter', hitRowsStatement(filtered)],
   ])('%s begin with the words, and look nothing up by scanning', (_, sql) => {
     const [first = '', ...rest] = planOf(sql)
     expect(first).toMatch(/^SCAN article_fts VIRTUAL TABLE INDEX/)
@@ -69,6 +72,8 @@ describe('hot queries', () => {
     ['the articles of an entity', 'SELECT article_id FROM entity_article WHERE entity_id = ?'],
     ['the names of an entity of the folder', 'SELECT id FROM entity WHERE corpus_id = ?'],
     ['files in trouble', TROUBLE],
+    ['the entities of a hit', 'SELECT entities FROM extraction WHERE article_id = ?'],
+    ['the articles whose words are not listed yet', 'SELECT id FROM article WHERE id > ? ORDER BY id LIMIT ?'],
     ['words that begin so', 'SELECT term FROM term WHERE term >= ? AND term < ? LIMIT ?'],
   ])('%s: found, not scanned for', (_, sql) => {
     for (const step of planOf(sql)) expect(step).not.toMatch(/^SCAN (?!json_each|file USING INDEX file_by_trouble)/)

@@ -7,7 +7,7 @@ import { articleCodes, CODED_FACTS, type Coded, type CodedFact } from './article
 import type { Counted } from './library'
 import { unpackNumbers } from './number-list'
 import { conditions, parametersOf, source } from './search'
-import { compileSearch } from './search-condition'
+import { compileSearch, type CompiledSearch } from './search-condition'
 
 export interface CountedEntity {
   name: string
@@ -44,14 +44,16 @@ export function searchFacets(handle: IndexReader, tree: SearchNode, formsOf: For
   }
 }
 
-/** Rows of all hits. */
+/** The statement that gives the rows of all hits. */
+export function hitRowsStatement(search: CompiledSearch): string {
+  return search.match !== null && search.filters.length === 0
+    ? 'SELECT rowid FROM article_fts WHERE article_fts MATCH ?'
+    : `SELECT article.id FROM ${source(search)} WHERE ${conditions(search)}`
+}
+
 function hitRows(handle: IndexReader, tree: SearchNode, formsOf: FormsOf): number[] {
   const search = compileSearch(handle, tree, formsOf)
-  const sql =
-    search.match !== null && search.filters.length === 0
-      ? 'SELECT rowid FROM article_fts WHERE article_fts MATCH ?'
-      : `SELECT article.id FROM ${source(search)} WHERE ${conditions(search)}`
-  return statement(handle, sql)
+  return statement(handle, hitRowsStatement(search))
     .pluck()
     .all(...parametersOf(search)) as number[]
 }
