@@ -89,15 +89,17 @@ function contentOf({ title, marking, author, sections }: Input): Content {
 function write(store: CasebookStore, content: Content, id: string, revision: number): Saved {
   const savedAt = store.now()
   const entry = { ...content, id, revision, savedAt, removedAt: null }
-  writeBriefing(store.casebook, entry, () => {
-    const stored = briefingHead(store.casebook, id)
-    if (!stored || briefingHash(stored) !== entry.sha256) {
-      throw new DatelineError(
-        'internal',
-        'The briefing could not be stored as it is written. Its text is still in the editor.',
-      )
-    }
-    store.journal.writeBriefing(entry)
-  })
+  const commit = () =>
+    writeBriefing(store.casebook, entry, () => {
+      const stored = briefingHead(store.casebook, id)
+      if (!stored || briefingHash(stored) !== entry.sha256) {
+        throw new DatelineError(
+          'internal',
+          'The briefing could not be stored as it is written. Its text is still in the editor.',
+        )
+      }
+      store.journal.writeBriefing(entry)
+    })
+  store.withRoom(commit)
   return { id, revision, savedAt }
 }
