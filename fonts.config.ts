@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
@@ -38,6 +38,24 @@ export function bundledFonts(folder: string): Plugin {
     apply: 'build',
     closeBundle() {
       copyFonts(folder)
+    },
+  }
+}
+
+/**
+ * Puts the maps of characters of East Asian PDFs into `folder`, once a build: such files may name one of Adobe's instead of carrying their own,
+ * and have no text without it.
+ */
+export function bundledCharacterMaps(folder: string): Plugin {
+  return {
+    name: 'dateline-bundled-character-maps',
+    apply: 'build',
+    closeBundle() {
+      const source = join(dirname(require.resolve('pdfjs-dist/package.json')), 'cmaps')
+      const names = readdirSync(source)
+      if (existsSync(folder) && readdirSync(folder).length === names.length) return
+      mkdirSync(folder, { recursive: true })
+      for (const name of names) copyFileSync(join(source, name), join(folder, name))
     },
   }
 }

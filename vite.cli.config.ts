@@ -1,11 +1,14 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { alias, OLDEST_NODE } from './aliases.config.ts'
-import { bundledFonts } from './fonts.config.ts'
+import { bundledCharacterMaps, bundledFonts } from './fonts.config.ts'
 
 /** The command line: the same engine bundled for plain Node, without Electron. */
 export default defineConfig({
-  plugins: [bundledFonts(resolve(import.meta.dirname, 'out/fonts'))],
+  plugins: [
+    bundledFonts(resolve(import.meta.dirname, 'out/fonts')),
+    bundledCharacterMaps(resolve(import.meta.dirname, 'out/cmaps')),
+  ],
   resolve: { alias },
   ssr: { noExternal: true, external: ['better-sqlite3'] },
   build: {

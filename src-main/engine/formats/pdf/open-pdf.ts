@@ -1,6 +1,7 @@
 import type * as Pdfjs from 'pdfjs-dist'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { Unreadable } from '../unreadable'
+import { CharacterMaps } from './character-maps'
 import { ignoreLeftRejections } from './left-rejections'
 import type { PdfItem } from './pdf-lines'
 
@@ -26,6 +27,10 @@ export async function openPdf(bytes: Buffer): Promise<OpenPdf> {
     useSystemFonts: false,
     useWorkerFetch: false,
     useWasm: false,
+    CMapReaderFactory: CharacterMaps,
+    // Not read: `CharacterMaps` knows where they are. Without it the library does not ask.
+    cMapUrl: 'cmaps/',
+    cMapPacked: true,
     enableXfa: false,
     stopAtErrors: false,
   })

@@ -1,4 +1,5 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
+import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { pdfReader } from './pdf-reader'
 
@@ -89,5 +90,25 @@ describe('the PDF reader', () => {
     const lost = Buffer.from(whole.toString('latin1').replace(/startxref\s+\d+/, 'startxref\n999999'), 'latin1')
     expect((await read(lost)).text).toBe('Repaired words')
     await expect(read(Buffer.from('%PDF-1.7 garbage'.repeat(100)))).rejects.toMatchObject({ why: 'damaged' })
+  })
+
+  it('reads Chinese and Japanese whose characters are only named by one of Adobe’s maps', async () => {
+    const page = (map: string, system: string, hex: string) =>
+      `%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj
+4 0 obj <</Length ${30 + hex.length}>> stream
+BT /F 12 Tf 60 700 Td <${hex}> Tj ET
+endstream endobj
+5 0 obj <</Type/Font/Subtype/Type0/BaseFont/X/Encoding/${map}/DescendantFonts[6 0 R]>> endobj
+6 0 obj <</Type/Font/Subtype/CIDFontType0/BaseFont/X/CIDSystemInfo<</Registry(Adobe)/Ordering(${system})/Supplement 2>>/DW 1000/FontDescriptor 7 0 R>> endobj
+7 0 obj <</Type/FontDescriptor/FontName/X/Flags 4/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>> endobj
+trailer <</Root 1 0 R>>`
+    const hexOf = (bytes: Buffer) => bytes.toString('hex')
+    const chinese = page('UniGB-UCS2-H', 'GB1', hexOf(Buffer.from('中国', 'utf16le').swap16()))
+    expect((await read(Buffer.from(chinese))).text).toBe('中国')
+    const japanese = page('90ms-RKSJ-H', 'Japan1', hexOf(iconv.encode('日本', 'cp932')))
+    expect((await read(Buffer.from(japanese))).text).toBe('日本')
   })
 })
