@@ -78,10 +78,7 @@ export function createNoteHandlers({ store, articles, states, changed }: NoteDep
   }
 
   return {
-    'note.search': ({ query, limit }) => {
-      const hits = searchNotes(store().casebook, query, all())
-      return { total: hits.length, hits: hits.slice(0, limit) }
-    },
+    'note.search': ({ query, limit }) => searchNotes(store().casebook, query, all(), limit),
     'note.links': ({ id }) => {
       const head = found(noteHead(store().casebook, id))
       const { body } = found(noteRevision(store().casebook, id, head.revision))
