@@ -62,7 +62,7 @@ test('passages are coded by keyboard, codes merged and undone, sources graded, a
   await codes(page).nth(2).click()
   await expect(page.getByRole('region', { name: 'Passages' })).toContainText(/port/i)
   await look(page, 'codes')
-  await codes(page).nth(2).focus()
+  await page.getByRole('tree', { name: 'Codebook' }).focus()
   await page.keyboard.press('Alt+ArrowUp')
   await page.keyboard.press('Alt+ArrowRight')
   await expect(page.getByRole('treeitem', { name: /Port/ })).toHaveAttribute('aria-level', '2')
@@ -73,7 +73,7 @@ test('passages are coded by keyboard, codes merged and undone, sources graded, a
   await look(page, 'codes by article')
 
   // One Ctrl+Z per change: the merge, the two moves.
-  await codes(page).first().focus()
+  await page.getByRole('tree', { name: 'Codebook' }).focus()
   await page.keyboard.press('Control+z')
   await expect(codes(page)).toHaveCount(3)
   await page.keyboard.press('Control+Shift+z')
