@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, utimesSync } from 'node:fs'
+import { cpSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { acknowledged, allRead, found, library, openFound, search, selectWords, tab, textOf, writeNote } from './steps'
@@ -20,10 +20,12 @@ function corpus(data: string): string {
   cpSync(SEEDS, folder, { recursive: true, filter: (path) => !/truths\.json|README\.md/.test(path) })
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
     utimesSync(join(folder, path), FILE_TIME, FILE_TIME)
+  writeFileSync(join(folder, 'empty.txt'), '')
+  writeFileSync(join(folder, 'cut-off.pdf'), '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n')
   return folder
 }
 
-const view = (page: Page, name: string) =>
+const view = (page: Page, name: string | RegExp) =>
   page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name }).click()
 
 for (const size of SIZES) {
@@ -90,6 +92,15 @@ for (const size of SIZES) {
     await making.getByRole('button', { name: 'Make briefing' }).click()
     await expect(page.getByRole('textbox', { name: 'Sentence', exact: true }).first()).toBeVisible()
     await shoot('briefing')
+
+    for (const name of ['Wire families', /^Conflicts/, 'Codes', /^Needs attention/]) {
+      await view(page, name)
+      await shoot(
+        String(name)
+          .replaceAll(/[^a-z]/gi, '')
+          .toLowerCase(),
+      )
+    }
 
     await view(page, 'Library')
     for (const [name, words] of [
