@@ -30,7 +30,7 @@ import { refusedBatch, runTextPhase } from './text-phase'
  * Raised when the program learns to read more kinds of files, or gives another text or header for known ones: everything is then read
  * again, once.
  */
-const READER_VERSION = '9'
+const READER_VERSION = '10'
 
 export interface PipelineOptions {
   folder: string

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -145,5 +146,21 @@ describe('containers', () => {
     clearInterval(stop)
     await folder.scan()
     expect(folder.paths()).toHaveLength(600)
+  })
+
+  it('reads documents attached to mail, in a mailbox too, and keeps the message’s identity', async () => {
+    const folder = new Folder()
+    const attached = `From: Ann <a@b.org>\nSubject: Release\nMessage-ID: <1@x>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSee attached.\n--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=release.txt\n\nThe released words\n--b--\n`
+    folder.put('one.eml', attached)
+    folder.put('box', box(attached, mail('Two', 'Second')))
+    await folder.scan()
+    expect(folder.paths()).toEqual([
+      'box!/1.eml!/message.eml', 'box!/1.eml!/release.txt', 'box!/2.eml', 'one.eml!/message.eml', 'one.eml!/release.txt',
+    ]) // prettier-ignore
+    expect(folder.find('"released words"')).toHaveLength(1)
+    // The blank line that parts two messages of a mailbox belongs to neither.
+    expect(folder.hash('box!/1.eml!/message.eml')).toBe(folder.hash('one.eml!/message.eml'))
+    expect(folder.text('one.eml!/message.eml')).toBe('Release\n\nFrom: Ann <a@b.org>\n\nSee attached.')
+    expect(folder.hash('one.eml!/message.eml')).toBe(createHash('sha256').update(attached).digest('hex'))
   })
 })

@@ -79,13 +79,13 @@ interface PlacedMember {
 }
 
 /** Names that may be containers: only these members are unpacked to see. */
-const MAY_HOLD = /\.(?:zip|mbox|mbx|csv|tsv|jsonl?|ndjson|xml|rss|atom|warc|gz)$|(?:^|\/)[^./]+$/i
+const MAY_HOLD = /\.(?:zip|eml|mbox|mbx|csv|tsv|jsonl?|ndjson|xml|rss|atom|warc|gz)$|(?:^|\/)[^./]+$/i
 
 async function innerContainer(
   { member, path }: PlacedMember,
   depth: number,
 ): Promise<{ reader: ContainerReader; source: ByteSource } | null> {
-  if (depth >= DEEPEST || !MAY_HOLD.test(member.name)) return null
+  if (member.single || depth >= DEEPEST || !MAY_HOLD.test(member.name)) return null
   try {
     const content = member.read()
     if (!('bytes' in content)) return null

@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { looksBinary } from '../../decode/binary'
 import type { ByteSource } from '../byte-source'
 import { headText } from '../head-text'
+import { looksLikeMail } from '../mail/looks-like-mail'
 import { Unreadable } from '../unreadable'
 import { packageKind } from '../zip/package-kind'
 import type { ContainerReader } from './container'
@@ -36,6 +37,7 @@ async function textContainer(
   start: string,
   extension: string,
 ): Promise<ContainerReader | null> {
+  if (looksLikeMail(start, extension === '.eml')) return (await import('./mail-container')).mailContainer(source)
   if (FEED_START.test(start)) return (await import('./feed-container')).feedContainer(source)
   const isJson = /^\.(?:json|jsonl|ndjson)$/.test(extension)
     ? /^\s*[[{]/.test(start)

@@ -12,6 +12,8 @@ export interface Member {
   name: string
   /** Milliseconds since 1970 where the container says when the member was last changed. */
   modified: number | null
+  /** It is one article, even where it could be read as a container: the message beside its own attachments. */
+  single?: boolean
   /** Throws `Unreadable` for a member that cannot be taken out. */
   read(): MemberContent
 }

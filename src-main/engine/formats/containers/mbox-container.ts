@@ -47,9 +47,11 @@ function* messages(source: ByteSource): Generator<{ start: number; end: number }
   if (start < source.size) yield { start, end: source.size }
 }
 
+/** The message without the line before it and the blank line after it, so that it is the same as in a file of its own. */
 function withoutEnvelope(bytes: Buffer): Buffer {
-  const end = bytes.indexOf(0x0a)
-  return bytes.subarray(end + 1)
+  const message = bytes.subarray(bytes.indexOf(0x0a) + 1)
+  const tail = message.toString('latin1', Math.max(0, message.length - 4))
+  return message.subarray(0, message.length - (tail === '\r\n\r\n' ? 2 : tail.endsWith('\n\n') ? 1 : 0))
 }
 
 /** Lines that begin with "From " were marked with a ">" when the message was put into the box. */

@@ -5,9 +5,7 @@ import type { FormatReader, FormatResult } from '../format-reader'
 import { limitDepth } from '../html-depth'
 import { textOfNodes } from '../html-text'
 import { Unreadable } from '../unreadable'
-
-/** Deeper or longer messages are made to exhaust a reader; the numbers are the library's own advice. */
-const LIMITS = { maxNestingDepth: 100, maxHeadersSize: 4_000_000, maxRfc822NestingDepth: 10 }
+import { MAIL_LIMITS } from './mail-limits'
 
 /** A mail message: its subject, who wrote to whom, and the words. Pictures and trackers in it are neither fetched nor shown. */
 export const mailReader: FormatReader = { name: 'eml', read: ({ bytes }) => readMail(bytes) }
@@ -16,7 +14,7 @@ export const mailReader: FormatReader = { name: 'eml', read: ({ bytes }) => read
 export async function readMail(bytes: Buffer): Promise<FormatResult> {
   let mail: Email
   try {
-    mail = await PostalMime.parse(bytes, { ...LIMITS, attachmentEncoding: 'arraybuffer' })
+    mail = await PostalMime.parse(bytes, { ...MAIL_LIMITS, attachmentEncoding: 'arraybuffer' })
   } catch {
     return readRaw(bytes)
   }
