@@ -18,11 +18,19 @@ const NO_BODIES = hashes(
   `act bill law treaty agreement accord protocol amendment ordinance constitution plan project programme program scheme strategy framework index report review survey certificate prize award exposition exhibition summit
   games festival championship championships olympics paralympics tournament day week month visit election elections`,
 )
+/** Titles and ranks that stand before a name and are none of it. */
+const TITLES = hashes(
+  `king queen prince princess crown sultan sheikh sheikha emir amir hrh dr dr. mr mr. mrs mrs. ms ms. prof prof. professor president minister chancellor senator congressman congresswoman general gen gen. lt lt. col col. colonel sgt sgt.
+  capt capt. captain maj major sir lord pope ayatollah judge justice mayor governor ambassador secretary warden inspector superintendent constable cardinal archbishop bishop`,
+)
+/** Behind an organisation's name they are part of it. */
+const LEGAL_FORMS = hashes('inc inc. ltd ltd. limited corp corp. corporation llc plc gmbh')
 const OF = wordHash('of')
 const THE = wordHash('the')
 const LONGEST_TAIL = 3
 const ORGANIZATION = TAG_TYPES.indexOf('ORG')
 const PLACE = TAG_TYPES.indexOf('LOC')
+const PERSON = TAG_TYPES.indexOf('PER')
 const OTHER = TAG_TYPES.indexOf('MISC')
 
 /**
@@ -34,6 +42,8 @@ export function completeNames(names: TaggedName[], evidence: ArticleEvidence): T
     const before = names[i - 1]?.to ?? 0
     const after = names[i + 1]?.from ?? evidence.words.tokens.count
     if (name.type === PLACE && !isShouted(evidence, name.from)) completePlace(name, before, after, evidence)
+    else if (name.type === PERSON) while (name.to - name.from > 1 && TITLES.has(lower(evidence, name.from))) name.from++
+    else if (name.type === ORGANIZATION && name.to < after && LEGAL_FORMS.has(lower(evidence, name.to))) name.to++
     else if (name.type === ORGANIZATION && name.to - name.from > 1 && NO_BODIES.has(lower(evidence, name.to - 1)))
       name.type = OTHER
   })

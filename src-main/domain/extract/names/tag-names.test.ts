@@ -48,6 +48,16 @@ describe('tagNames', () => {
     expect(named('They met at the APEC summit.').join()).toMatch(/APEC/)
   })
 
+  it.each([
+    ['Officials of the Seoul Metropolitan Government announced another decision about buses.', 'Seoul Metropolitan Government:organization'],
+    ['The Government of Mauritius thanked the delegation for its help.', 'Government of Mauritius:organization'],
+    ['He spoke of the future of the State of Israel in a long interview.', 'State of Israel:place'],
+    ['Shares of Twitter Inc fell on Tuesday.', 'Twitter Inc:organization'],
+    ['The visit of King Abdullah to Amman ended on Tuesday.', 'Abdullah:person'],
+  ])('completes a name: %s', (text, name) => {
+    expect(named(text)).toContain(name)
+  })
+
   it('says why', () => {
     const text = 'On Monday President Nursultan Nazarbayev left Astana.'
     const reasons = explainName(text, { start: 20, end: 40 }, model)
