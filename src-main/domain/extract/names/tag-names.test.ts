@@ -49,7 +49,10 @@ describe('tagNames', () => {
   })
 
   it.each([
-    ['Officials of the Seoul Metropolitan Government announced another decision about buses.', 'Seoul Metropolitan Government:organization'],
+    [
+      'Officials of the Seoul Metropolitan Government announced another decision about buses.',
+      'Seoul Metropolitan Government:organization',
+    ],
     ['The Government of Mauritius thanked the delegation for its help.', 'Government of Mauritius:organization'],
     ['He spoke of the future of the State of Israel in a long interview.', 'State of Israel:place'],
     ['Shares of Twitter Inc fell on Tuesday.', 'Twitter Inc:organization'],
