@@ -152,7 +152,7 @@ export interface Candidate {
   text(): string
 }
 
-/** The articles of a search (all where there is none), newest first, at most `limit`; `total` is how many there are. */
+/** The newest articles of a search (of all where there is none), at most `limit`, in no order; `total` is how many there are. */
 export function candidates(
   handle: IndexReader,
   tree: SearchNode | null,
@@ -166,6 +166,8 @@ export function candidates(
   const sql = `SELECT ${columns} FROM ${source(search)} WHERE ${conditions(search)} ORDER BY article.date DESC, article.id LIMIT ?`
   const rows = statement(handle, sql).all(...parameters, limit) as (BlockPlace & { hash: string })[]
   const total = rows.length < limit ? rows.length : countHits(handle, search)
+  // In the order of the blocks they lie in, each is unpacked once.
+  rows.sort((x, y) => x.block - y.block || x.start - y.start)
   return { total, found: rows.map(({ hash, ...place }) => ({ hash, text: () => textAt(handle, place) })) }
 }
 
