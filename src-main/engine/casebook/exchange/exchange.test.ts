@@ -292,5 +292,14 @@ it('says what it cannot read', () => {
     writeFileSync(file, content)
     expect(() => imported(into, file)).toThrow(expect.objectContaining({ code: 'bad_request' }))
   }
+  writeFileSync(file, '# A secret of this computer')
+  expect(() => imported(into, file)).toThrow(expect.objectContaining({ code: 'bad_request' }))
+  for (const odd of ['a\u0000b', 'x'.repeat(5000)]) {
+    expect(() => imported(into, odd)).toThrow(expect.objectContaining({ code: 'not_found' }))
+    const out = join(temporaryFolder(), odd)
+    expect(() => exportCasebook(into.store, into.articles, { out, format: 'dateline', sources: null })).toThrow(
+      expect.objectContaining({ code: 'not_found' }),
+    )
+  }
   expect(() => imported(into, join(file, 'nowhere'))).toThrow(expect.objectContaining({ code: 'not_found' }))
 })

@@ -8,6 +8,7 @@ import { Unreadable } from '../../formats/unreadable'
 import { openPackage, type Package } from '../../formats/zip/package'
 import type { ArticleSource } from '../article-source'
 import { sha256 } from '../content-hash'
+import { fileFault } from '../durable-file'
 import { keepCitedTexts } from '../kept-texts'
 import type { CasebookStore } from '../open-casebook-store'
 import { readBundle, type Bundle } from './bundle'
@@ -22,6 +23,7 @@ import { writeW3c } from './write-w3c'
 
 /** No honest export is larger; its archive may unpack to 200 MB. */
 const LARGEST = 500_000_000
+const MARKDOWN = /\.(?:md|markdown)$/i
 
 const WRITERS: Record<ExchangeFormat, (bundle: Bundle) => { bytes: Uint8Array; left: string[] }> = {
   dateline: (bundle) => ({ bytes: writeDatelineFile(bundle), left: [] }),
@@ -39,11 +41,11 @@ export function exportCasebook(
   articles: ArticleSource,
   { out, format, sources }: { out: string; format: ExchangeFormat; sources: string | null },
 ): CasebookExportReport {
-  const target = exportTarget(out, sources, 'casebook')
+  const target = placed(out, () => exportTarget(out, sources, 'casebook'))
   store.attempt(() => keepCitedTexts(store, articles))
   const bundle = readBundle(store.casebook)
   const { bytes, left } = WRITERS[format](bundle)
-  writeExport(target, bytes, 'casebook')
+  placed(out, () => writeExport(target, bytes, 'casebook'))
   const { notes, highlights, codes, codings, grades, briefings, decisions, texts } = bundle
   const counts = {
     notes: notes.length,
@@ -85,11 +87,22 @@ export function importCasebook(
 }
 
 function bytesOf(file: string): Buffer {
-  const stats = statSync(file, { throwIfNoEntry: false })
+  const stats = placed(file, () => statSync(file, { throwIfNoEntry: false }))
   if (!stats?.isFile()) throw new DatelineError('not_found', `There is no file ${file}.`)
   if (stats.size > LARGEST)
     throw new DatelineError('too_large', 'This file is too large to be an export of a casebook.')
-  return readFileSync(file)
+  return placed(file, () => readFileSync(file))
+}
+
+/** Names no system takes, and what may not be read or written, as errors a person can act on. */
+function placed<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const known = fileFault(error)
+    if (known instanceof DatelineError || !(error instanceof Error && 'code' in error)) throw known
+    throw new DatelineError('not_found', `There can be no file ${path}.`, String(error.code))
+  }
 }
 
 interface Reading {
@@ -113,8 +126,9 @@ function readAny(bytes: Buffer, file: string, { format, articles, now }: Reading
     return { format: is, ...readRefiQda(project, archive, { now, known: knownText(articles) }) }
   }
   if (is === 'w3c' && !archive) return { format: is, ...readW3c(jsonOf(text), placer(articles), now) }
-  if (is === 'markdown') {
-    const names = archive?.names.filter((name) => /\.(?:md|markdown)$/i.test(name)).sort() ?? []
+  // Whatever asks may only have what looks like notes read to it, not any text file of this computer.
+  if (is === 'markdown' && (archive || MARKDOWN.test(file))) {
+    const names = archive?.names.filter((name) => MARKDOWN.test(name)).sort() ?? []
     const files = archive
       ? names.map((name) => ({ name, text: archive.read(name) ?? '' }))
       : [{ name: file.replace(/^.*[\\/]/u, ''), text }]
@@ -130,7 +144,7 @@ function guess(archive: Package | null, text: string): ExchangeFormat | null {
   if (archive) {
     if (archive.names.includes(BUNDLE_FILE)) return 'dateline'
     if (archive.names.some((name) => /\.qd[ec]$/i.test(name))) return 'refi-qda'
-    return archive.names.some((name) => /\.(?:md|markdown)$/i.test(name)) ? 'markdown' : null
+    return archive.names.some((name) => MARKDOWN.test(name)) ? 'markdown' : null
   }
   const start = text.slice(0, 2000).trimStart()
   if (/^<(?:\?xml|Project|CodeBook)/u.test(start)) return 'refi-qda'
