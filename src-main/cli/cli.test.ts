@@ -145,6 +145,19 @@ describe('dateline', () => {
     expect(quotes.every((row) => String(row['speaker']).includes('Nazarbayev'))).toBe(true)
     expect(run(['figures', '--workspace', workspace, '--json', '--limit', '3'], data).lines()).toHaveLength(3)
 
+    const list = join(temporaryFolder(), 'names.csv')
+    writeFileSync(list, 'name,type\nNursultan Nazarbayev,organization\n')
+    const [made] = run(['corrections', 'gazetteer', list, '--folder', seeds, '--json'], data).lines()
+    expect(made).toMatchObject({ articles: 1, conflicts: [] })
+    const organizations = () =>
+      run(['entities', '--type', 'organization', '--workspace', workspace, '--json'], data)
+        .lines()
+        .map((row) => row['name'])
+    expect(organizations()).toContain('Nursultan Nazarbayev')
+    expect(run(['corrections', 'revert', String(made?.['id']), '--folder', seeds], data).status).toBe(0)
+    expect(organizations()).not.toContain('Nursultan Nazarbayev')
+    expect(run(['corrections', 'revert', 'nothing-like-that', '--folder', seeds], data).status).toBe(2)
+
     const again = run(['index', seeds, '--json'], data).lines()[0]
     expect(again).toMatchObject({ indexed: 0, removed: 0, unchanged: report?.['indexed'] })
 

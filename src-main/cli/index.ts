@@ -22,6 +22,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   brief: async () => (await import('./commands/brief')).briefCommand,
   verify: async () => (await import('./commands/verify')).verifyCommand,
   casebook: async () => (await import('./commands/casebook')).casebookCommand,
+  corrections: async () => (await import('./commands/corrections')).correctionsCommand,
   doctor: async () => (await import('./commands/doctor')).doctorCommand,
 }
 

@@ -22,6 +22,10 @@ export const USAGE = `usage: dateline <command> [options]
   verify <briefing> <folder>     check every cited passage against the sources
   casebook export <file>         write the analyst's work to a file   [--as dateline|refi-qda|w3c|markdown]
   casebook import <file>         take the work of a file in; nothing is overwritten
+  corrections list               what was corrected, newest first
+  corrections make <draft.json>  make one: retype, merge, split, rename, reject, add, speaker   [--dry-run] what it would change
+  corrections revert <id>        take one back, in any order
+  corrections gazetteer <file>   a list of names (CSV, TSV, JSON: name, type, aliases)
   doctor                         check databases, backups and journal [--repair]
 
   --json             one JSON value per line on stdout

@@ -4,6 +4,8 @@ import { AnchorSchema, CasebookId } from './casebook'
 
 const RawName = z.string().min(1).max(1000)
 const Name = z.string().trim().min(1).max(500)
+/** Of a list of names. */
+export const MOST_ENTRIES = 50_000
 const ArticleRef = z.object({ articleId: ArticleId, path: z.string() })
 const Subject = z.union([
   z.object({ at: AnchorSchema }),
@@ -25,6 +27,13 @@ export const DecisionContentSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('add'), at: AnchorSchema, name: Name, type: EntityTypeSchema }),
   z.object({ kind: z.literal('add-everywhere'), words: Name, name: Name, type: EntityTypeSchema }),
+  z.object({
+    kind: z.literal('gazetteer'),
+    title: Name,
+    entries: z
+      .array(z.object({ name: Name, type: EntityTypeSchema, aliases: z.array(Name).max(1000) }))
+      .max(MOST_ENTRIES),
+  }),
   z.object({
     kind: z.literal('speaker'),
     at: AnchorSchema,
@@ -134,6 +143,16 @@ export const DECISION_CHANNELS = {
   'decision.list': { input: z.null(), output: z.array(DecisionRowSchema) },
   /** What a correction would change; nothing is written. */
   'decision.preview': { input: DraftSchema, output: PreviewSchema },
+  /** Adds a list of names (CSV, TSV or JSON: name, type, aliases) from a file; lines that cannot be used are named and left out. */
+  'gazetteer.add': {
+    input: z.object({ file: z.string().min(1).max(8192) }),
+    output: z.object({
+      id: CasebookId,
+      description: z.string(),
+      entries: z.number().int(),
+      problems: z.array(z.string()),
+    }),
+  },
   'learning.get': { input: z.null(), output: LearningSchema },
   'learning.set': { input: z.object({ on: z.boolean() }), output: LearningSchema },
   'learning.reset': { input: z.null(), output: LearningSchema },

@@ -37,6 +37,7 @@ export const ENGINE_CHANNELS = [
   'decision.list',
   'decision.preview',
   'decision.make',
+  'gazetteer.add',
   'learning.get',
   'learning.set',
   'learning.reset',
@@ -125,6 +126,7 @@ const QUICK = 15_000
 const LONG = 600_000
 /** Calls that may take minutes (they report progress by events) or wait for a person. */
 const LONG_CHANNELS: readonly ChannelName[] = [
+  'gazetteer.add',
   'workspace.open',
   'conflict.list',
   'dossier.get',

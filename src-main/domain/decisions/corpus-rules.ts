@@ -1,5 +1,6 @@
 import type { EntityType } from '../extract/types'
-import { articleOf, type ActiveDecision, type RawName, type Subject } from './decision'
+import { WordRules, type WordRule } from './gazetteer'
+import { articleOf, typeOf, type ActiveDecision, type RawName, type Subject } from './decision'
 
 /** What holds for a name in all articles. */
 export interface NameRule {
@@ -14,20 +15,13 @@ export interface LinkRule {
   same: boolean
 }
 
-/** Words that are a name wherever they stand. */
-export interface WordRule {
-  words: string
-  name: string
-  type: EntityType
-}
-
 /** Decisions on all articles, ready to be looked up. A later decision overrules an earlier one on the same matter. */
 export interface CorpusRules {
   /** Null for a name nothing was decided on. */
   ruleOf(name: RawName): NameRule | null
   /** One per pair of names, the latest word on it. */
   links: readonly LinkRule[]
-  words: readonly WordRule[]
+  words: WordRules
   /** Every name of a group that was decided to be one leads to the same name of the group. */
   groupOf(name: RawName): RawName
 }
@@ -49,6 +43,11 @@ export function corpusRules(active: readonly ActiveDecision[]): CorpusRules {
         break
       case 'retype':
         decide(namesOf(content.subject), { hidden: false, type: content.type })
+        // What analysis learns to call by this kind itself is still the same.
+        for (const one of namesOf(content.subject)) {
+          const learned = `${content.type}:${one.slice(typeOf(one).length + 1)}`
+          if (learned !== one) links.set(pairKey(one, learned), { names: [one, learned], same: true })
+        }
         break
       case 'rename':
         decide(content.names, { name: content.name })
@@ -68,7 +67,11 @@ export function corpusRules(active: readonly ActiveDecision[]): CorpusRules {
         break
       }
       case 'add-everywhere':
-        words.set(content.words, { words: content.words, name: content.name, type: content.type })
+        words.set(content.words, { words: content.words, name: content.name, type: content.type, listed: false })
+        break
+      case 'gazetteer':
+        for (const { name, type, aliases } of content.entries)
+          for (const one of [name, ...aliases]) words.set(one, { words: one, name, type, listed: true })
         break
       default:
         throw new RangeError(`said of one article only: ${content.kind}`)
@@ -76,7 +79,8 @@ export function corpusRules(active: readonly ActiveDecision[]): CorpusRules {
   }
   const latest = [...links.values()]
   const groupOf = groups(latest)
-  return { links: latest, words: [...words.values()], groupOf, ruleOf: lookUp(changes, groupOf) }
+  const rules = new WordRules([...words.values()])
+  return { links: latest, words: rules, groupOf, ruleOf: lookUp(changes, groupOf, rules) }
 }
 
 const namesOf = (subject: Subject): readonly RawName[] => ('names' in subject ? subject.names : [])
@@ -85,6 +89,7 @@ const namesOf = (subject: Subject): readonly RawName[] => ('names' in subject ? 
 function lookUp(
   changes: readonly { name: RawName; change: Change }[],
   groupOf: (name: RawName) => RawName,
+  words: WordRules,
 ): CorpusRules['ruleOf'] {
   const hidden = new Map<RawName, boolean>()
   const shared = new Map<RawName, Change>()
@@ -96,9 +101,15 @@ function lookUp(
   return (name) => {
     const rule = shared.get(groupOf(name))
     const gone = hidden.get(name)
-    if (!rule && gone === undefined) return null
+    if (!rule && gone === undefined) return listed(name, words)
     return { hidden: gone ?? false, type: rule?.type ?? null, name: rule?.name ?? null }
   }
+}
+
+/** What a list of names says of a name nothing else was decided on. */
+function listed(name: RawName, words: WordRules): NameRule | null {
+  const entry = words.entryFor(name.slice(typeOf(name).length + 1))
+  return entry && { hidden: false, type: entry.type, name: entry.name }
 }
 
 function groups(links: readonly LinkRule[]): (name: RawName) => RawName {

@@ -1,10 +1,9 @@
 import type { Anchor } from '../evidence/anchor'
 import type { Attribution, Extraction, Figure } from '../extract/types'
 import type { Range } from '../text/span'
-import type { CorpusRules, WordRule } from './corpus-rules'
+import type { CorpusRules } from './corpus-rules'
 import { rawName, typeOf, type ActiveDecision, type Correction, type Speaker, type Subject } from './decision'
 import { EntityDrafts, YOUR_WORD } from './entity-drafts'
-import { wordPlaces } from './word-places'
 
 /** What was decided and touches one article. */
 export interface ArticleRules {
@@ -22,13 +21,13 @@ export interface ArticleRules {
  */
 export function correctExtraction(extraction: Extraction, text: string, rules: ArticleRules): Extraction {
   const { corpus, own, place } = rules
-  const spoken = corpus.words.filter(({ words }) => text.includes(words))
+  const spoken = corpus.words.placesIn(text)
   const ruled = extraction.entities.some(({ type, name }) => corpus.ruleOf(rawName(type, name)))
   if (own.length === 0 && spoken.length === 0 && !ruled) return extraction
 
   const drafts = new EntityDrafts(extraction.entities)
   const claims = { attributions: [...extraction.attributions], figures: [...extraction.figures] }
-  for (const rule of spoken) addWords(drafts, text, rule)
+  addWords(drafts, spoken)
   for (const { content } of own) applyOwn(content, { drafts, claims, text, place })
   applyCorpus(drafts, corpus)
   return { ...extraction, figures: claims.figures, ...drafts.finish(claims.attributions) }
@@ -116,11 +115,11 @@ function sourceOf(speaker: Speaker | null, drafts: EntityDrafts): Attribution['s
 }
 
 /** Marks the words wherever no name is claimed yet. */
-function addWords(drafts: EntityDrafts, text: string, { words, type, name }: WordRule): void {
+function addWords(drafts: EntityDrafts, places: ReturnType<CorpusRules['words']['placesIn']>): void {
   const taken = drafts.entities.flatMap(({ mentions }) => mentions)
-  for (const range of wordPlaces(text, words)) {
+  for (const { range, rule } of places) {
     if (taken.some(({ start, end }) => start < range.end && end > range.start)) continue
-    drafts.put({ ...range, text: words }, 'name', type, name)
+    drafts.put({ ...range, text: rule.words }, 'name', rule.type, rule.name)
   }
 }
 

@@ -69,6 +69,9 @@ function statements(content: Correction): Statement[] {
       ])
     case 'add-everywhere':
       return [{ matter: `words ${content.words}`, value: `${content.type} ${content.name}` }]
+    // A list says what is so unless the analyst says otherwise of a name, so it disagrees with nothing.
+    case 'gazetteer':
+      return []
     case 'speaker':
       return [{ matter: `quote ${place(content.at)}`, value: content.speaker?.name ?? '' }]
     case 'reject-quote':

@@ -1,5 +1,6 @@
 import type { Anchor } from '../evidence/anchor'
 import { ENTITY_TYPES, type EntityType } from '../extract/types'
+import type { GazetteerEntry } from './gazetteer'
 import { fold } from '../text/normalise'
 
 /**
@@ -41,6 +42,8 @@ export type Correction =
   | { kind: 'add'; at: Anchor; name: string; type: EntityType }
   /** The same wherever these very words stand. */
   | { kind: 'add-everywhere'; words: string; name: string; type: EntityType }
+  /** A list of names brought along: each is a name of its kind, wherever it stands. */
+  | { kind: 'gazetteer'; title: string; entries: GazetteerEntry[] }
   /** The quote that begins with this passage is said by somebody else, or (null) by nobody that can be told. */
   | { kind: 'speaker'; at: Anchor; speaker: Speaker | null }
   /** The quote that begins with this passage is none. */

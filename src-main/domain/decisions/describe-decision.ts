@@ -28,6 +28,8 @@ export function describeDecision(content: DecisionContent): string {
       return `“${content.at.exact}” names “${content.name}”, ${KIND[content.type]}`
     case 'add-everywhere':
       return `“${content.words}” names “${content.name}”, ${KIND[content.type]}, in all articles`
+    case 'gazetteer':
+      return `The names of the list “${content.title}” (${content.entries.length}) are names of their kinds`
     case 'speaker':
       return `“${shortened(content.at.exact)}” is said by ${content.speaker ? content.speaker.name : 'nobody who can be told'}`
     case 'reject-quote':

@@ -62,6 +62,7 @@ export function groupNames(
       reasons.set(b, 'you said so')
     } else clusters.keepApart(a, b)
   }
+  joinCalledAlike(names, types, rules, clusters)
   for (const type of new Set(types)) {
     const ofType = names.flatMap((_, i) => (types[i] === type ? [i] : []))
     const joining: Joining = { names, clusters, join, together }
@@ -69,6 +70,24 @@ export function groupNames(
     else joinOtherNames(ofType, joining)
   }
   return clusters.all().map((members) => groupOf(members, names, types, rules, reasons))
+}
+
+/** Names that the analyst (or a list) calls the same are one. */
+function joinCalledAlike(
+  names: readonly CorpusName[],
+  types: readonly EntityType[],
+  rules: CorpusRules,
+  clusters: NameClusters,
+): void {
+  const byName = new Map<string, number>()
+  names.forEach(({ raw }, i) => {
+    const called = rules.ruleOf(raw)?.name ?? null
+    if (called === null) return
+    const key = `${types[i] ?? ''}:${called}`
+    const known = byName.get(key)
+    if (known === undefined) byName.set(key, i)
+    else clusters.joinAnyway(known, i)
+  })
 }
 
 function groupOf(

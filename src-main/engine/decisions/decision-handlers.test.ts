@@ -30,6 +30,7 @@ interface Desk {
   list(): Promise<Output<'decision.list'>>
   article(path: string): Promise<Output<'article.get'>>
   entities(): Promise<string[]>
+  addNames(file: string): Promise<Output<'gazetteer.add'>>
   close(): Promise<void>
 }
 
@@ -51,6 +52,7 @@ async function openDesk(folder: string, directory: string): Promise<Desk> {
     session,
     make: async (draft) => decide['decision.make'](parsed(draft), context),
     preview: async (draft) => decide['decision.preview'](parsed(draft), context),
+    addNames: async (file) => decide['gazetteer.add']({ file }, context),
     list: async () => decide['decision.list'](null, context),
     article: async (path) => {
       const id = session.articles.idAt(path) ?? ''
@@ -156,6 +158,26 @@ describe('a correction', () => {
     const after = (await desk.article('a/summit.txt')).extraction
     const source = after?.attributions.find(({ kind }) => kind === 'direct')?.source.entityId
     expect(after?.entities.find(({ id }) => id === source)?.name).toBe('Vladimir Putin')
+  })
+
+  it('takes a list of names, uses it in every article, and gives it back', async () => {
+    const { desk, folder } = await scene()
+    const before = await desk.entities()
+    const file = join(temporaryFolder(), 'names.csv')
+    writeFileSync(file, 'name,type,aliases\nTrade of the World,work,Trade\nDmitry Peskov,organization,\n')
+    const added = await desk.addNames(file)
+    expect(added).toMatchObject({ entries: 2, problems: [] })
+    expect(await desk.entities()).toEqual(
+      expect.arrayContaining(['work Trade of the World 1/1', expect.stringMatching(/^organization Dmitry Peskov/)]),
+    )
+    write(folder, { 'c/new.txt': 'PARIS, May 1, 2018 (AFP) - Trade fell again, Dmitry Peskov said.' })
+    await desk.session.pipeline.run('all')
+    expect(await desk.entities()).toContain('work Trade of the World 2/2')
+    expect(names(await desk.article('c/new.txt'))).toContain('organization Dmitry Peskov')
+    await desk.make({ kind: 'revert', decision: added.id })
+    rmSync(join(folder, 'c'), { recursive: true })
+    await desk.session.pipeline.run('all')
+    expect((await desk.entities()).sort()).toEqual(before.sort())
   })
 
   it('states what it overrules', async () => {

@@ -6,9 +6,10 @@ import type { Session } from '../session'
 import { decisionLog, recordDecision } from './decision-log'
 import { listDecisions } from './list-decisions'
 import { previewDecision } from './preview-decision'
+import { readGazetteer } from './read-gazetteer'
 import { readDraft } from './read-draft'
 
-type DecisionChannel = 'decision.list' | 'decision.preview' | 'decision.make' | 'entity.names'
+type DecisionChannel = 'decision.list' | 'decision.preview' | 'decision.make' | 'entity.names' | 'gazetteer.add'
 
 /** Answers for the analyst's corrections: shown before, made, listed, taken back. */
 export function decisionHandlers(session: () => Session): Pick<Handlers, DecisionChannel> {
@@ -28,6 +29,13 @@ export function decisionHandlers(session: () => Session): Pick<Handlers, Decisio
         madeAt,
         description: about ? `Taken back: ${describeDecision(about.content)}` : describeDecision(content),
       }
+    },
+    'gazetteer.add': ({ file }) => {
+      const { title, entries, problems } = readGazetteer(file)
+      const content = { kind: 'gazetteer' as const, title, entries }
+      const { id } = recordDecision(session().store(), content)
+      session().replay()
+      return { id, description: describeDecision(content), entries: entries.length, problems }
     },
     'entity.names': ({ id }) =>
       namesOf(session().index, Number(id.slice('entity-'.length))).map(({ type, key, name, mentions, why }) => ({

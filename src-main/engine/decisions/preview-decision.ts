@@ -1,4 +1,5 @@
 import type { Preview } from '../../contract/decisions'
+import { corpusRules } from '../../domain/decisions/corpus-rules'
 import { decisionConflicts } from '../../domain/decisions/decision-conflicts'
 import {
   activeDecisions,
@@ -17,7 +18,7 @@ import { articleFacts, articleText } from '../../sql/index/article'
 import { articlesNaming, rowsOfNames } from '../../sql/index/corpus-entity'
 import { analysedExtraction } from '../analysis/stored-extraction'
 import { corrected } from './corrections'
-import { articlesWithWords } from './replay-decisions'
+import { articlesListed, articlesWithWords } from './replay-decisions'
 
 const MOST_ROWS = 200
 
@@ -76,6 +77,12 @@ function touchedBy(index: IndexReader, content: Correction): Touched[] {
       hash,
       mentions: wordPlaces(articleText(index, hash) ?? '', content.words).length,
     }))
+  if (content.kind === 'gazetteer') {
+    const rules = corpusRules([{ id: '', sequence: 1, madeAt: '', content }]).words
+    return articlesListed(index, content.entries)
+      .map((hash) => ({ hash, mentions: rules.placesIn(articleText(index, hash) ?? '').length }))
+      .filter(({ mentions }) => mentions > 0)
+  }
   return articlesNaming(index, rowsOfNames(index, namesOfCorrection(content)))
 }
 

@@ -1,4 +1,5 @@
 import { activeDecisions, articleOf, type ActiveDecision, type Decision } from '../../domain/decisions/decision'
+import type { GazetteerEntry } from '../../domain/decisions/gazetteer'
 import { wordPlaces } from '../../domain/decisions/word-places'
 import { searchWords } from '../../domain/search/words'
 import type { IndexReader, IndexWriter } from '../../sql/handle'
@@ -41,29 +42,39 @@ export function recountAnalysed(index: IndexWriter, hashes: readonly string[]): 
   const corrections = correctionsOf(index)
   if (corrections.active.length === 0) return
   for (const hash of hashes) {
-    const spoken = corrections.corpus.words.length > 0 && hasWords(index, hash)
+    const spoken = corrections.corpus.words.all.length > 0 && hasWords(index, hash)
     if (spoken || ownDecisions(index, corrections, hash).length > 0) recount(index, hash)
   }
 }
 
 function hasWords(index: IndexReader, hash: string): boolean {
   const text = articleText(index, hash) ?? ''
-  return correctionsOf(index).corpus.words.some(({ words }) => text.includes(words))
+  return correctionsOf(index).corpus.words.placesIn(text).length > 0
 }
 
 /** The articles of which a decision changes what is counted, before names are grouped. */
 function touchedArticles(index: IndexReader, { content }: ActiveDecision): string[] {
   if (content.kind === 'add-everywhere') return articlesWithWords(index, content.words)
+  if (content.kind === 'gazetteer') return articlesListed(index, content.entries)
   const about = articleOf(content)
   if (!about) return []
   const now = articleAtPath(index, about.path)
   return now === null ? [about.articleId] : [about.articleId, now]
 }
 
+/** Hashes of the articles in which a name of a list may stand. */
+export function articlesListed(index: IndexReader, entries: readonly GazetteerEntry[]): string[] {
+  const names = entries.flatMap(({ name, aliases }) => [name, ...aliases])
+  return [...new Set(names.flatMap((name) => articlesWithPhrase(index, termsOf(name))))]
+}
+
+const termsOf = (words: string): string[] => searchWords(words).map(({ term }) => term)
+
 /** Hashes of the articles in which these very words stand, newest first. */
 export function articlesWithWords(index: IndexReader, words: string): string[] {
-  const terms = searchWords(words).map(({ term }) => term)
-  return articlesWithPhrase(index, terms).filter((hash) => wordPlaces(articleText(index, hash) ?? '', words).length > 0)
+  return articlesWithPhrase(index, termsOf(words)).filter(
+    (hash) => wordPlaces(articleText(index, hash) ?? '', words).length > 0,
+  )
 }
 
 function recount(index: IndexWriter, hash: string): void {

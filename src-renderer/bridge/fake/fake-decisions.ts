@@ -40,6 +40,9 @@ export class FakeDecisions {
 
   readonly handlers = {
     'entity.names': () => [],
+    'gazetteer.add': () => {
+      throw new DatelineError('unsupported', 'The fake reads no files.')
+    },
     'learning.get': () => LEARNING,
     'learning.set': ({ on }: { on: boolean }) => ({ ...LEARNING, on }),
     'learning.reset': () => LEARNING,

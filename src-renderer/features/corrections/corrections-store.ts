@@ -80,20 +80,37 @@ export const useCorrections = defineStore('corrections', () => {
     }
   }
 
+  function remember(id: string, description: string): void {
+    let last = id
+    const turn = async () => {
+      last = (await bridge.call('decision.make', { kind: 'revert', decision: last })).id
+    }
+    undos.didAloud({ label: description, undo: turn, redo: turn }, `${description}.`)
+  }
+
   /** Makes a correction; it can be taken back from its message, by Ctrl+Z and from the list. */
   async function make(draft: Draft): Promise<boolean> {
     try {
       const { id, description } = await bridge.call('decision.make', draft)
-      let last = id
-      const turn = async () => {
-        last = (await bridge.call('decision.make', { kind: 'revert', decision: last })).id
-      }
-      undos.didAloud({ label: description, undo: turn, redo: turn }, `${description}.`)
+      remember(id, description)
       close()
       return true
     } catch (error) {
       toasts.problem(error)
       return false
+    }
+  }
+
+  /** Adds a list of names from a file the analyst chooses; says which lines could not be used. */
+  async function addNames(): Promise<void> {
+    try {
+      const file = await bridge.call('dialog.openFile')
+      if (file === null) return
+      const { id, description, problems } = await bridge.call('gazetteer.add', { file })
+      remember(id, description)
+      if (problems.length > 0) toasts.show(problems.join(' '), { tone: 'problem' })
+    } catch (error) {
+      toasts.problem(error)
     }
   }
 
@@ -128,6 +145,7 @@ export const useCorrections = defineStore('corrections', () => {
     choicesAt,
     look,
     make,
+    addNames,
     load,
     showList,
   }
