@@ -8,6 +8,7 @@ import { useCompare } from '@/features/compare/compare-store'
 import { useFolderReady } from '@/features/compare/folder-ready-store'
 import { useToasts } from '@/features/feedback/toast-store'
 import { useLayout } from '@/features/layout/layout-store'
+import { useUndo } from '@/features/undo/undo-store'
 import { useWorkspace } from '@/features/workspace/workspace-store'
 
 export const BOARDS = ['open', 'update', 'rounding', 'scope', 'judged'] as const
@@ -36,6 +37,7 @@ export const useConflicts = defineStore('conflicts', () => {
   const compare = useCompare()
   const layout = useLayout()
   const toasts = useToasts()
+  const undos = useUndo()
   const ready = useFolderReady()
   const all = shallowRef<readonly ConflictView[]>([])
   const articles = ref(0)
@@ -104,8 +106,12 @@ export const useConflicts = defineStore('conflicts', () => {
       return false
     }
     judging.value = null
-    const undo = () => void write(conflict, before?.verdict ?? 'open', before?.note ?? '').catch(toasts.problem)
-    toasts.undoable(verdict === 'open' ? 'The conflict is open again.' : 'Judged. It stands under “Judged”.', undo)
+    const change = {
+      label: verdict === 'open' ? 'Conflict opened again' : 'Conflict judged',
+      undo: () => write(conflict, before?.verdict ?? 'open', before?.note ?? ''),
+      redo: () => write(conflict, verdict, note),
+    }
+    undos.didAloud(change, verdict === 'open' ? 'The conflict is open again.' : 'Judged. It stands under “Judged”.')
     return true
   }
 
