@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { articleAtPath, articlePaths, readArticle } from '../../sql/index/article'
 import { temporaryFolder } from '../../sql/temporary-folder.fixture'
+import { readCitedSources } from '../briefing/source-files'
 import { packed, packedDocx } from '../formats/zip/packed.fixture'
 import { runSearch } from '../search/run-search'
 import { Session } from '../session'
 import { inlinePool } from '../workers/inline-pool.fixture'
+import { readSourceAt } from './read-members'
 
 const sessions: Session[] = []
 afterEach(async () => {
@@ -162,5 +164,31 @@ describe('containers', () => {
     expect(folder.hash('box!/1.eml!/message.eml')).toBe(folder.hash('one.eml!/message.eml'))
     expect(folder.text('one.eml!/message.eml')).toBe('Release\n\nFrom: Ann <a@b.org>\n\nSee attached.')
     expect(folder.hash('one.eml!/message.eml')).toBe(createHash('sha256').update(attached).digest('hex'))
+  })
+
+  it('finds a cited passage in an archive again from the files alone, and where it stood before it was packed', async () => {
+    const folder = new Folder()
+    folder.put('all.zip', packed({ 'deep.zip': packed({ 'a.txt': 'Cited words' }), 'b.txt': 'Other words' }))
+    const sha256 = createHash('sha256').update('Cited words').digest('hex')
+    const citations = [
+      { path: 'all.zip!/deep.zip!/a.txt', sha256 },
+      { path: 'was/loose.txt', sha256 },
+      { path: 'all.zip!/none.txt', sha256: '' },
+      { path: '../all.zip!/b.txt', sha256: '' },
+    ]
+    const found = await readCitedSources(folder.path, citations)
+    expect(citations.map((citation) => found(citation)?.path ?? null)).toEqual([
+      'all.zip!/deep.zip!/a.txt',
+      'all.zip!/deep.zip!/a.txt',
+      null,
+      null,
+    ])
+    expect(await readSourceAt(folder.path, { path: 'all.zip!/b.txt', pathBytes: null })).toMatchObject({
+      state: 'indexed',
+      source: { text: 'Other words' },
+    })
+    expect(await readSourceAt(folder.path, { path: 'all.zip!/none.txt', pathBytes: null })).toEqual({
+      state: 'vanished',
+    })
   })
 })
