@@ -24,7 +24,7 @@ export async function casebookCommand(args: string[], output: Output): Promise<E
           if (values.json) output.print(JSON.stringify(report))
           else {
             const what = Object.entries(report.counts).flatMap(([kind, count]) =>
-              count > 0 ? [`${count} ${kind}`] : [],
+              count > 0 ? [`${count} ${count === 1 ? kind.slice(0, -1) : kind}`] : [],
             )
             output.print(`${report.out}: ${what.join(', ') || 'an empty casebook'}`)
             for (const sentence of report.left) output.print(`not in it: ${sentence}`)
