@@ -76,5 +76,5 @@ export function prepare(gold: LabelledText, weight: number, tables: NameTables):
     if (first === last) labels[first] = labelOf(type, UNIT)
     else for (let i = first; i <= last; i++) labels[i] = labelOf(type, i === first ? BEGIN : i === last ? LAST : INSIDE)
   }
-  return { id: gold.id, weight, gold, words, evidence, stretches: findStretches(words), labels }
+  return { id: gold.id, weight, gold, words, evidence, stretches: findStretches(words, true), labels }
 }

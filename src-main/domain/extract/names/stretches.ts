@@ -15,25 +15,32 @@ export interface Stretch {
 
 /**
  * The parts of an article that can hold names: capitalised words and what may join them. Everything else is outside and is never
- * scored, which is four fifths of the text.
+ * scored, which is four fifths of the text. With `openers` also sentence-opening words that are no name ("The", "But"): the trainer learns from
+ * them what a capital does not say, the tagger need not ask.
  */
-export function findStretches(words: ArticleWords): Stretch[] {
+export function findStretches(words: ArticleWords, openers = false): Stretch[] {
   const stretches: Stretch[] = []
   const n = words.tokens.count
   for (let from = 0; from < n;) {
     const sentence = words.sentenceOfToken[from] as number
     let to = from + 1
     while (to < n && words.sentenceOfToken[to] === sentence) to++
-    if (sentence >= 0) stretchesOf(words, from, to, stretches)
+    if (sentence >= 0) stretchesOf(words, from, to, openers, stretches)
     from = to
   }
   return stretches
 }
 
-function stretchesOf(words: ArticleWords, sentenceFrom: number, sentenceTo: number, out: Stretch[]): void {
+function stretchesOf(
+  words: ArticleWords,
+  sentenceFrom: number,
+  sentenceTo: number,
+  openers: boolean,
+  out: Stretch[],
+): void {
   let open: Stretch | null = null
   for (let i = sentenceFrom; i < sentenceTo; i++) {
-    if (!isSeed(words, i)) continue
+    if (!isSeed(words, i) && !(openers && words.isCapital(i))) continue
     const from = extendLeft(words, i, open ? open.to : sentenceFrom)
     const to = extendRight(words, i + 1, sentenceTo)
     if (open && from - open.to <= LONGEST_GAP) open.to = Math.max(open.to, to)
