@@ -15,9 +15,15 @@ const BOILERPLATE = 40
  * its sentences and its candidates, not on the corpus.
  */
 export class FamilyIndex {
-  readonly #articles = new Map<string, string[]>()
+  /** Ids of the articles by their number, and the numbers. */
+  readonly #ids: string[] = []
+  readonly #known = new Set<string>()
   readonly #load: (id: string) => Comparable
-  readonly #byKey = new Map<number, string[]>()
+  /**
+   * Who has a key: the one article's number, or a list where there are more. Most keys have one, and a list for each would fill memory
+   * long before the texts do. A map per permutation, since one map has room for 16 million keys only.
+   */
+  readonly #byKey = [0, 1, 2, 3].map(() => new Map<number, number | number[]>())
 
   /** `load` gives an article added before, so that the index need not hold every text. */
   constructor(load: (id: string) => Comparable) {
@@ -26,21 +32,28 @@ export class FamilyIndex {
 
   /** Adds an article and returns its links to those added before; adding one twice returns nothing. */
   add(article: Comparable): Link[] {
-    if (this.#articles.has(article.id)) return []
-    this.#articles.set(article.id, [])
-    const votes = new Map<string, number>()
+    if (this.#known.has(article.id)) return []
+    this.#known.add(article.id)
+    const own = this.#ids.push(article.id) - 1
+    const votes = new Map<number, number>()
+    const vote = (other: number) => votes.set(other, (votes.get(other) ?? 0) + 1)
     const keys = sentenceKeys(article)
     for (const key of keys) {
-      const holders = this.#byKey.get(key)
-      if (!holders) this.#byKey.set(key, [article.id])
-      else {
-        if (holders.length <= BOILERPLATE) for (const other of holders) votes.set(other, (votes.get(other) ?? 0) + 1)
-        if (holders.length <= BOILERPLATE) holders.push(article.id)
+      const map = this.#byKey[key % 4]
+      const holders = map?.get(key)
+      if (holders === undefined) map?.set(key, own)
+      else if (typeof holders === 'number') {
+        vote(holders)
+        map?.set(key, [holders, own])
+      } else if (holders.length <= BOILERPLATE) {
+        holders.forEach(vote)
+        holders.push(own)
       }
     }
     const needed = keys.size <= 12 ? 1 : 2
-    return [...votes].flatMap(([other, count]) => {
-      if (count < needed) return []
+    return [...votes].flatMap(([number, count]) => {
+      const other = this.#ids[number]
+      if (count < needed || other === undefined) return []
       const link = familyLink(this.#load(other), article)
       return link ? [{ a: other, b: article.id, ...link }] : []
     })
