@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { NoteHitSchema, NoteLinkSchema } from '../../contract/casebook'
 import { bodyOf, noteInput, openDesk, temporaryFolder } from './casebook.fixture'
@@ -66,6 +68,17 @@ describe('tags', () => {
     expect(handlers['note.get']({ id }).tags).toEqual(['Port', 'to check'])
     expect(store.journal.read()).toMatchObject({ notes: [{ id, tags: ['Port', 'to check'] }], unreadable: [] })
   })
+})
+
+it('reads journal files of notes that were written before there were tags', () => {
+  const directory = temporaryFolder()
+  const { handlers, store } = openDesk({ directory })
+  const { id } = handlers['note.save'](noteInput({ title: 'one' }))
+  const file = join(directory, 'journal', `note-${id}.md`)
+  const text = readFileSync(file, 'utf8')
+  expect(text).toContain(',"tags":[]')
+  writeFileSync(file, text.replace(',"tags":[]', ''))
+  expect(store.journal.read()).toMatchObject({ notes: [{ id, tags: [] }], unreadable: [] })
 })
 
 describe('links', () => {
