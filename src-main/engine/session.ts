@@ -176,9 +176,10 @@ export class Session {
       })
   }
 
-  /** When nothing is being learned (any more). */
-  learned(): Promise<void> {
-    return this.learningNow ?? Promise.resolve()
+  /** When nothing is being learned or read (any more). */
+  async settled(): Promise<void> {
+    await this.learningNow
+    await this.running
   }
 
   private bringDecisions(): boolean {

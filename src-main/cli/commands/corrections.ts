@@ -80,7 +80,7 @@ async function decide(
   const preview = previewDecision(session.index, decisionLog(session.store().casebook), content)
   const id = dryRun === true ? null : recordDecision(session.store(), content).id
   if (id !== null) session.replay()
-  await session.learned()
+  await session.settled()
   if (json === true) output.print(JSON.stringify({ id, ...preview }))
   else {
     output.print(`${id ?? 'not made'}  ${preview.description}`)

@@ -2,6 +2,8 @@ import { fold } from '../text/normalise'
 import type { CorpusName, Joining } from './group-names'
 import { familyKey, isSameName, letters, personName, personsAgree, type PersonName } from './person-agreement'
 
+const LARGE = 500
+
 interface Person {
   at: number
   name: PersonName
@@ -17,7 +19,22 @@ export function joinPersons(among: readonly number[], joining: Joining): void {
     if (block) block.push({ at, name })
     else blocks.set(key, [{ at, name }])
   }
-  for (const block of blocks.values()) if (block.length > 1) joinFamily(block, joining)
+  for (const block of blocks.values()) {
+    // A family name that thousands bear is looked through by initial: nicknames over different initials are then not seen.
+    if (block.length > LARGE) for (const part of byInitial(block)) joinFamily(part, joining)
+    else if (block.length > 1) joinFamily(block, joining)
+  }
+}
+
+function byInitial(block: readonly Person[]): Person[][] {
+  const parts = new Map<string, Person[]>()
+  for (const person of block) {
+    const initial = person.name.words.length > 1 ? (person.name.keys[0] ?? '').slice(0, 1) : ''
+    const part = parts.get(initial)
+    if (part) part.push(person)
+    else parts.set(initial, [person])
+  }
+  return [...parts.values()]
 }
 
 function joinFamily(block: readonly Person[], joining: Joining): void {

@@ -22,5 +22,14 @@ const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
  * Narrower than `nameKey`, since what agrees here is taken for the same name without asking.
  */
 export function spellingKey(word: string): string {
-  return SAME_SOUND.reduce((key, [written, sound]) => key.replace(written, sound), toLatin(word))
+  const known = cache.get(word)
+  if (known !== undefined) return known
+  const key = SAME_SOUND.reduce((so, [written, sound]) => so.replace(written, sound), toLatin(word))
+  if (cache.size >= CACHE_LIMIT) cache.clear()
+  cache.set(word, key)
+  return key
 }
+
+/** A folder's names are made of far fewer words, and are grouped after every correction. */
+const cache = new Map<string, string>()
+const CACHE_LIMIT = 100_000

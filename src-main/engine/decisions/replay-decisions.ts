@@ -33,7 +33,8 @@ export function replayDecisions(index: IndexWriter, log: readonly Decision[]): b
   const [was, is] = [ids(before), ids(active)]
   const turned = [...before.filter(({ id }) => !is.has(id)), ...active.filter(({ id }) => !was.has(id))]
   for (const hash of new Set(turned.flatMap((decision) => touchedArticles(index, decision)))) recount(index, hash)
-  groupFolder(index)
+  // What was said of one place moves no other name.
+  if (turned.some(({ content }) => articleOf(content) === null)) groupFolder(index)
   return true
 }
 

@@ -8,7 +8,7 @@ import type { NameModel } from './name-model'
 import { splitHyphens } from './split-hyphens'
 import { findStretches, type Stretch } from './stretches'
 import { TagHistory } from './tag-history'
-import { BEGIN, INSIDE, isOpen, LABELS, labelOf, LAST, OUTSIDE, TAG_TYPES, UNIT } from './tag-set'
+import { BEGIN, INSIDE, isOpen, LABELS, labelOf, LAST, OUTSIDE, TAG_TYPES, typeOfLabel, UNIT } from './tag-set'
 import { TokenFeatures } from './token-features'
 import { Viterbi } from './viterbi'
 import { wordClass } from './word-class'
@@ -30,6 +30,8 @@ interface Lesson {
   keys: Int32Array[]
   classes: Uint8Array
   gold: Uint8Array
+  /** What the shipped weights alone read. */
+  shipped: Uint8Array
   /** Holds something the analyst said. */
   taught: boolean
 }
@@ -44,13 +46,14 @@ const BOLDEST = 0.002
  */
 export function learnNames(articles: readonly LearningArticle[], model: NameModel): LearnedWeights {
   const lessons = articles.flatMap((article) => lessonsOf(article, model))
+  const turned = turnedKinds(lessons)
   const learned = new LearnedWeights()
   const sums = new LearnedWeights()
   const viterbi = new Viterbi()
   let step = 1
   for (let epoch = 0; epoch < EPOCHS; epoch++)
     for (const lesson of lessons) {
-      const moved = learn(lesson, model, learned, viterbi)
+      const moved = learn(lesson, { model, learned, viterbi, turned })
       for (const { keys, label, by } of moved) {
         learned.move(keys, label, by)
         sums.move(keys, label, by * step)
@@ -66,12 +69,22 @@ interface Move {
   by: number
 }
 
+/** From which kind of name (or none) to which the analyst corrected: elsewhere such a change is what is hoped for. */
+function turnedKinds(lessons: readonly Lesson[]): ReadonlySet<string> {
+  return new Set(
+    lessons.flatMap(({ gold, shipped }) =>
+      [...gold].flatMap((label, k) => (label === shipped[k] ? [] : [kindsOf(shipped[k] as number, label)])),
+    ),
+  )
+}
+
+const kindsOf = (before: number, after: number): string => `${typeOfLabel(before)} ${typeOfLabel(after)}`
+
 function learn(
   { emissions, keys, classes, gold, taught }: Lesson,
-  model: NameModel,
-  learned: LearnedWeights,
-  viterbi: Viterbi,
+  scene: { model: NameModel; learned: LearnedWeights; viterbi: Viterbi; turned: ReadonlySet<string> },
 ): Move[] {
+  const { model, learned, viterbi, turned } = scene
   const count = gold.length
   const scores = Float64Array.from(emissions)
   const margin = taught ? model.marginUnit : 0
@@ -87,6 +100,7 @@ function learn(
   for (let k = 0; k < count; k++) {
     const guess = viterbi.labels[k] as number
     if (guess === gold[k]) continue
+    if (!taught && turned.has(kindsOf(gold[k] as number, guess))) continue
     behind += (scores[k * LABELS + guess] as number) - (scores[k * LABELS + (gold[k] as number)] as number)
     norm += 2 * (keys[k] as Int32Array).length
     wrong.push(k)
@@ -133,7 +147,14 @@ function lessonOf(
     classes[k] = wordClass(words, from + k)
   }
   viterbi.run(count, emissions, classes, model.transitions)
-  return { emissions, keys, classes, gold: viterbi.labels.slice(0, count), taught: false }
+  return {
+    emissions,
+    keys,
+    classes,
+    gold: viterbi.labels.slice(0, count),
+    shipped: viterbi.labels.slice(0, count),
+    taught: false,
+  }
 }
 
 /** Writes what the analyst said over the labels of a stretch; `false` when nothing was said of it. */
