@@ -9,7 +9,7 @@ const PER_CHANNEL = 200
 function errorCodes(): string[] {
   const source = readFileSync(join(ROOT, 'src-main/contract/errors.ts'), 'utf8')
   const list = /export const ERROR_CODES = \[([^\]]*)\]/.exec(source)?.[1] ?? ''
-  return [...list.matchAll(/'([^']+)'/g)].map(([, code]) => code ?? '')
+  return [...list.matchAll(/^ *'(\w+)',/gm)].map(([, code]) => code ?? '')
 }
 
 interface Answer {
