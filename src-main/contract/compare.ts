@@ -55,7 +55,7 @@ const JudgedPassageSchema = z.object({
 })
 export const ConflictJudgeSchema = z.object({
   kind: ConflictKindSchema,
-  sides: z.array(z.array(JudgedPassageSchema).min(1).max(500)).min(2).max(100),
+  sides: z.array(z.array(JudgedPassageSchema).min(1).max(500)).min(2).max(1000),
   verdict: VerdictSchema,
   note: z.string().max(10_000),
 })

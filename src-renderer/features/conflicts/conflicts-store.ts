@@ -14,6 +14,8 @@ import { useWorkspace } from '@/features/workspace/workspace-store'
 export const BOARDS = ['open', 'update', 'rounding', 'scope', 'judged'] as const
 export type Board = (typeof BOARDS)[number]
 
+const MOST_PASSAGES = 200
+
 /** On which board a conflict stands: what asks for a decision, what only looks like a conflict, and what was decided. */
 export function boardOf({ kind, judgement }: ConflictView): Board {
   if (judgement) return 'judged'
@@ -80,6 +82,7 @@ export const useConflicts = defineStore('conflicts', () => {
     ([state, looking, id], before) => {
       if (id !== before?.[2]) {
         all.value = []
+        failure.value = null
         loadedFor = ''
       }
       if ((state && state !== loadedFor && (ready.small || looking)) || (looking && !before?.[1])) void load()
@@ -89,7 +92,8 @@ export const useConflicts = defineStore('conflicts', () => {
 
   async function write(conflict: ConflictView, verdict: Verdict, note: string): Promise<void> {
     const sides = conflict.sides.map(({ evidence }) =>
-      evidence.map(({ articleId, path, text }) => ({ articleId, path, text })),
+      // Any passage of a side tells it again; a thousand copies need not be written down.
+      evidence.slice(0, MOST_PASSAGES).map(({ articleId, path, text }) => ({ articleId, path, text })),
     )
     const { madeAt } = await bridge.call('conflict.judge', { kind: conflict.kind, sides, verdict, note })
     const judgement = verdict === 'open' ? null : { verdict, note, madeAt }

@@ -66,6 +66,8 @@ export const useFamilies = defineStore('families', () => {
       if (id !== before?.[2]) {
         all.value = []
         page.value = null
+        failure.value = null
+        pageFailure.value = null
         loadedFor = ''
       }
       if ((state && state !== loadedFor && (ready.small || looking)) || (looking && !before?.[1])) void load()
