@@ -96,9 +96,10 @@ export function describeConflict({ kind, key, sides }) {
 
 /**
  * A briefing of quotes, reported statements and figures, each word for word and with its citation, and of what such a first look leaves open.
- * @param {Findings} findings @param {string} name of the folder @returns {object} a `BriefDefinition`
+ * @param {Findings} findings @param {string} name of the folder @param {object[]} [disagreements] sentences of `disagreementsIn`
+ * @returns {object} a `BriefDefinition`
  */
-export function briefingFrom({ articles, undated, quotes, statements, figures }, name) {
+export function briefingFrom({ articles, undated, quotes, statements, figures }, name, disagreements = []) {
   const verbatim = (type) => (passage) => ({ type, text: passage.exact, citations: [passage] })
   const passages = (found) => spreadOverLanguages(uniqueBySentence(found), IN_BRIEFING).map((one) => one.passage)
   const counted = new Set(figures.map(({ passage }) => placeOf(passage)))
@@ -117,9 +118,27 @@ export function briefingFrom({ articles, undated, quotes, statements, figures },
     },
     { heading: 'What was reported', sentences: passages(flat).map(verbatim('fact')) },
     { heading: 'Figures as reported', sentences: passages(figures).map(verbatim('figure')) },
+    { heading: 'What the articles do not agree on', sentences: disagreements },
   ].filter(({ sentences }) => sentences.length > 0)
   if (sections.length > 0) sections.push(openPoints(articles, undated))
   return { title: `First look at ${name}`, sections }
+}
+
+/**
+ * One sentence for each conflict, with a passage of every side: who reads one of them elsewhere in the briefing finds the others here.
+ * @param {object[]} conflicts `Conflict`s @param {object[]} extracted `Extracted` values of the same folder @returns {object[]}
+ */
+export function disagreementsIn(conflicts, extracted) {
+  const byPath = new Map(extracted.map((article) => [article.path, article]))
+  return conflicts.flatMap(({ sides }) => {
+    const told = sides.flatMap(({ evidence: [first] }) => {
+      const article = first && byPath.get(first.path)
+      return article ? [passage(article, first)] : []
+    })
+    if (told.length < 2) return []
+    const words = told.map(({ exact, path }) => `“${exact.replace(/\s+/gu, ' ').replaceAll(/[“”"]/gu, '’')}” (${path})`)
+    return [{ type: 'gap', text: `It is open what holds: ${words.join(', ')}.`, citations: told }]
+  })
 }
 
 /** What the program did not look into is said, so that nobody takes a list of passages for an assessment. */

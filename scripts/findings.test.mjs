@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { briefingFrom, collectFindings, describeConflict, describeFindings } from './findings.mjs'
+import { briefingFrom, collectFindings, describeConflict, describeFindings, disagreementsIn } from './findings.mjs'
 
 const text = 'RIVERTON (Wire) - “We rebuilt 40 bridges,” Mayor Ana Lopez said. Trade grew 31 percent.'
 const span = (part) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length, text: part })
@@ -47,6 +47,24 @@ describe('collectFindings', () => {
     expect(text.slice(passage.start, passage.end)).toBe(passage.exact)
     expect(text.slice(0, passage.start).endsWith(passage.prefix)).toBe(true)
     expect(passage.suffix).toBe('')
+  })
+})
+
+describe('disagreementsIn', () => {
+  it('cites every side of a conflict, and none whose article is not there', () => {
+    const side = (path) => ({ value: 40, origins: 1, evidence: [{ path, ...span('40 bridges') }] })
+    const found = disagreementsIn(
+      [
+        { kind: 'contradiction', sides: [side('a.txt'), side('b.txt')] },
+        { kind: 'contradiction', sides: [side('a.txt'), side('gone.txt')] },
+      ],
+      [article('a.txt'), article('b.txt')],
+    )
+    expect(found).toHaveLength(1)
+    expect(found[0].citations.map(({ path, exact }) => [path, exact])).toEqual([
+      ['a.txt', '40 bridges'],
+      ['b.txt', '40 bridges'],
+    ])
   })
 })
 

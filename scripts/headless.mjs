@@ -2,14 +2,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, relative } from 'node:path'
-import { briefingFrom, collectFindings, describeConflict, describeFindings } from './findings.mjs'
+import { briefingFrom, collectFindings, describeConflict, describeFindings, disagreementsIn } from './findings.mjs'
 import { inProject, projectNode, toolEnvironment } from './setup/places.mjs'
 import { lastLine, runCommand } from './setup/run-command.mjs'
 import { say, SetupError } from './setup/say.mjs'
 import { startScreen } from './setup/screen.mjs'
-
-/** The command's exit code for what it does not know (yet). */
-const WRONG_USAGE = 2
 
 /**
  * @param {{ folder: string, runtime: import('./setup/electron-runtime.mjs').ElectronRuntime, standing: string }} input
@@ -30,7 +27,7 @@ export async function doMainJobHeadless({ folder, runtime, standing }) {
   const extracted = await datelineJson(['extract', folder, '--json'])
   const findings = collectFindings(extracted.values)
   console.log(describeFindings(findings).join('\n'))
-  await printConflicts(folder)
+  const conflicts = await printConflicts(folder)
 
   const work = mkdtempSync(join(tmpdir(), 'dateline-start-'))
   const amongSources = !relative(folder, standing).startsWith('..')
@@ -38,7 +35,10 @@ export async function doMainJobHeadless({ folder, runtime, standing }) {
   const screen = await startScreen()
   try {
     const definition = join(work, 'briefing.json')
-    writeFileSync(definition, JSON.stringify(briefingFrom(findings, basename(folder))))
+    writeFileSync(
+      definition,
+      JSON.stringify(briefingFrom(findings, basename(folder), disagreementsIn(conflicts, extracted.values))),
+    )
     const env = { ...runtime.env, DISPLAY: screen.display }
     const exported = await datelineJson(
       ['brief', 'export', definition, '--folder', folder, '--out', pdf, '--format', 'pdf', '--json'],
@@ -66,25 +66,22 @@ export async function doMainJobHeadless({ folder, runtime, standing }) {
 }
 
 async function printConflicts(folder) {
-  const { code, values } = await datelineJson(['conflicts', '--folder', folder, '--json'], {}, [WRONG_USAGE])
-  if (code === WRONG_USAGE) {
-    console.log('\nContradictions: this version does not compare what the articles say yet.')
-    return
-  }
+  const { values } = await datelineJson(['conflicts', '--folder', folder, '--json'])
   console.log(`\nContradictions: ${values.length}`)
   for (const conflict of values.slice(0, 10)) console.log(`  ${describeConflict(conflict)}`)
+  return values
 }
 
 /**
  * Runs one command that prints JSON lines. Its messages and progress go to our stderr only when it fails.
- * @param {string[]} args @param {NodeJS.ProcessEnv} [env] @param {number[]} [accepted] exit codes beside 0 and 1 that are no failure
+ * @param {string[]} args @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<{ code: number, values: any[] }>}
  */
-async function datelineJson(args, env = {}, accepted = []) {
+async function datelineJson(args, env = {}) {
   const result = await runCommand(projectNode(), [inProject('out', 'cli', 'index.js'), ...args], {
     env: toolEnvironment(env),
   })
-  if (result.code > 1 && !accepted.includes(result.code)) {
+  if (result.code > 1) {
     throw new SetupError(
       `\`dateline ${args.slice(0, 2).join(' ')}\` could not run (${lastLine({ stdout: '', stderr: result.stderr })}): \`npm run doctor\` says what state the set-up is in.`,
     )

@@ -1,5 +1,7 @@
 import { createBriefingHandlers } from './briefing/briefing-handlers'
 import { indexedClaims } from './briefing/cited-claims'
+import { indexOnFile } from './briefing/told-on-file'
+import { judgements } from '../sql/casebook/conflict-judgements'
 import type { Printer } from './briefing/export-briefing'
 import type { ArticleSource } from './casebook/article-source'
 import type { AnchorStates } from './casebook/anchor-states'
@@ -56,6 +58,10 @@ export function createHandlers(engine: Engine, printer: Printer): Handlers {
         articles,
         states,
         claims: indexedClaims(() => session().index),
+        onFile: indexOnFile(
+          () => session().index,
+          () => judgements(session().store().casebook),
+        ),
         folder: () => session().place.folder,
         printer,
       }),

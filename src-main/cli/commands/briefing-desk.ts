@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DatelineError } from '../../contract/errors'
+import type { Judgement } from '../../domain/compare/conflicts/judgement'
 import { indexedClaims } from '../../engine/briefing/cited-claims'
 import type { Placing } from '../../engine/briefing/place-briefing'
 import { createAnchorStates } from '../../engine/casebook/anchor-states'
@@ -8,6 +9,10 @@ import { openCasebookStore, type CasebookStore } from '../../engine/casebook/ope
 import { workspaceOf } from '../../engine/data-root'
 import { indexArticles } from '../../engine/index-articles'
 import { readDefinition } from '../../engine/briefing/read-definition'
+import { indexOnFile } from '../../engine/briefing/told-on-file'
+import { judgements } from '../../sql/casebook/conflict-judgements'
+import { closeHandle } from '../../sql/connection'
+import { openCasebookReader } from '../../sql/open-casebook'
 import type { BriefingContent } from '../../engine/briefing/place-briefing'
 import type { Output } from '../output'
 import { UsageError } from '../usage'
@@ -20,10 +25,24 @@ export interface Where {
 
 /** The articles a briefing is placed in: those of `--folder`, brought up to date first, or of `--workspace` as they are. */
 export function withArticles<T>(where: Where, output: Output, work: (placing: Placing) => Promise<T>): Promise<T> {
-  return withIndex(where, 'text', output, (index) => {
+  return withIndex(where, 'text', output, (index, directory) => {
     const articles = indexArticles(() => index)
-    return work({ articles, states: createAnchorStates(() => articles), claims: indexedClaims(() => index) })
+    const source = () => index
+    const onFile = indexOnFile(source, () => judgedIn(directory))
+    return work({ articles, states: createAnchorStates(() => articles), claims: indexedClaims(source), onFile })
   })
+}
+
+/** What the analyst judged of conflicts, as the workspace's casebook has it. */
+function judgedIn(directory: string): readonly Judgement[] {
+  const file = join(directory, 'casebook.sqlite')
+  if (!existsSync(file)) return []
+  const casebook = openCasebookReader(file)
+  try {
+    return judgements(casebook)
+  } finally {
+    closeHandle(casebook)
+  }
 }
 
 /** The casebook of the workspace, open for the time of `work`. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Conflict } from '../compare/conflicts/conflict'
 import { checkBriefing, waiverProblems } from './check-briefing'
 import { ARTICLES, cite, sampleBriefing, sentence } from './sample-briefing.fixture'
 import type { BriefingDocument, BriefingSentence, Waiver } from './types'
@@ -212,5 +213,52 @@ describe('an empty briefing and waivers', () => {
       rule: 'hedge',
       level: 'warn',
     })
+  })
+})
+
+describe('what other articles tell', () => {
+  const seven = cite(lps, 'Seven people died')
+  const seventeen = cite(tarvinform, 'погибли 17 человек')
+  const evidence = ({ article, passage }: typeof seven) => ({ ...passageOf(passage), path: article?.path ?? '' })
+  const passageOf = (passage: (typeof seven)['passage']) => passage ?? { start: 0, end: 0, text: '' }
+  const conflict = (kind: Conflict['kind']): Conflict => ({
+    kind,
+    key: { what: 'people', unit: 'people', subject: null, period: null },
+    sides: [
+      { value: 7, origins: 1, evidence: [evidence(seven)] },
+      { value: 17, origins: 1, evidence: [evidence(seventeen)] },
+    ],
+  })
+  const told = (kind: Conflict['kind'], ...sentences: BriefingSentence[]) =>
+    checkBriefing({ ...briefing(...sentences), conflicts: [conflict(kind)] }, [])
+  const fact = sentence('fact', 'Seven people died on 12 March 2019.', [seven])
+
+  it.each([
+    ['contradiction', 'contradicted', 'block'],
+    ['denial', 'contradicted', 'block'],
+    ['update', 'told-otherwise', 'warn'],
+  ] as const)('%s on file and not cited: %s, %s', (kind, rule, level) => {
+    expect(told(kind, fact, { ...fact, id: 'again' })).toMatchObject([
+      { rule, level, message: expect.stringContaining('погибли 17 человек') as string },
+    ])
+  })
+
+  it('is mentioned where the other side is cited anywhere in the briefing', () => {
+    const other = sentence('judgement', 'It is likely that more died.', [seventeen])
+    expect(told('contradiction', fact, { ...other, likelihood: 'likely' })).toEqual([])
+  })
+
+  it('says nothing of judgements that rest on one side, nor of what is not cited', () => {
+    const judgement = { ...sentence('judgement', 'It is likely that few died.', [seven]), likelihood: 'likely' }
+    expect(told('contradiction', judgement)).toEqual([])
+    expect(told('contradiction', sentence('gap', 'Nobody knows.'))).toEqual([])
+  })
+
+  it('counts tellings of one dispatch as one origin', () => {
+    const from = (one: typeof seven, origin: string) => ({ ...one, article: one.article && { ...one.article, origin } })
+    const twice = (a: string, b: string) =>
+      rules(sentence('fact', 'Seven people died on 12 March 2019.', [from(seven, a), from(seventeen, b)]))
+    expect(twice('lps', 'lps')).toEqual(['one-dispatch'])
+    expect(twice('lps', 'tarvinform')).toEqual([])
   })
 })

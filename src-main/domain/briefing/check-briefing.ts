@@ -1,6 +1,8 @@
 import { checkSentence } from './check-sentence'
+import { contraryEvidence } from './rules/contrary-evidence'
 import { figureRules } from './rules/figure-rules'
 import { nameRules } from './rules/name-rules'
+import { oneDispatch } from './rules/one-dispatch'
 import { singleOrigin } from './rules/single-origin'
 import { isRule, RULES, type Hit } from './rules/rule'
 import { withReason } from './waived-message'
@@ -13,6 +15,7 @@ import type { BriefingDocument, BriefingSentence, Finding, Waiver } from './type
 export function checkBriefing(document: BriefingDocument, waivers: readonly Waiver[]): Finding[] {
   const sentences = document.sections.flatMap((section) => section.sentences)
   const origin = singleOrigin(sentences)
+  const contrary = contraryEvidence(document)
   const findings = [
     ...briefingHits(document).map((hit) => finding(hit, null)),
     ...sentences.flatMap((sentence) =>
@@ -20,6 +23,8 @@ export function checkBriefing(document: BriefingDocument, waivers: readonly Waiv
         ...checkSentence(sentence),
         ...figureRules(sentence),
         ...nameRules(sentence),
+        ...oneDispatch(sentence),
+        ...(contrary.get(sentence) ?? []),
         ...(origin?.sentence === sentence ? [origin.hit] : []),
       ].map((hit) => finding(hit, sentence)),
     ),

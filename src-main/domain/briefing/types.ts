@@ -1,3 +1,4 @@
+import type { Conflict } from '../compare/conflicts/conflict'
 import type { Anchor } from '../evidence/anchor'
 import type { AnchorState } from '../evidence/resolve-anchor'
 
@@ -18,6 +19,8 @@ export interface CitedArticle {
   place: string | null
   /** ISO 639-1, for the `lang` of what is quoted from it. */
   language: string | null
+  /** The wire family it belongs to: articles of one origin are one voice. Where it is not known, each article is its own. */
+  origin?: string
   /** Names the whole article knows (names and aliases of its entities); without them names are not checked. */
   names?: readonly string[]
 }
@@ -79,6 +82,8 @@ export interface BriefingDocument {
   marking: string
   author: string
   sections: readonly BriefingSection[]
+  /** What the folder's articles say against each other about what is cited, but for what the analyst judged to be none or settled. */
+  conflicts?: readonly Conflict[]
 }
 
 /** Why the analyst exports in spite of a rule; printed with the briefing. */

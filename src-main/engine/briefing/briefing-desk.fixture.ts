@@ -47,6 +47,7 @@ export function openBriefingDesk({ printer = noPrinter, directory = temporaryFol
       articles: () => articles,
       states,
       claims: () => Promise.resolve({ figures: [], names: ['Marenza', 'Ilse Darvan', 'Marenza Port Authority'] }),
+      onFile: () => ({ conflicts: [], originOf: (path) => path }),
       folder: () => folder,
       printer,
     }),

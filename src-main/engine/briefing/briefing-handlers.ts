@@ -13,6 +13,7 @@ import { exportBriefing, type Printer } from './export-briefing'
 import { placeBriefing } from './place-briefing'
 import { discardBriefing, readBriefing, saveBriefing, type StoredBriefing } from './save-briefing'
 import { sectionOfNote } from './section-of-note'
+import type { OnFile } from './told-on-file'
 import { verifyFile } from './verify-file'
 
 export interface BriefingDependencies {
@@ -21,6 +22,7 @@ export interface BriefingDependencies {
   articles: () => ArticleSource
   states: AnchorStates
   claims: ClaimsOf
+  onFile: OnFile
   /** The open folder of sources. */
   folder: () => string
   printer: Printer
@@ -31,7 +33,7 @@ export type BriefingHandlers = Pick<Handlers, BriefingChannel>
 
 /** Answers for briefings. Nothing authored is acknowledged before it is on the disk twice; nothing is exported past the gate. */
 export function createBriefingHandlers(dependencies: BriefingDependencies): BriefingHandlers {
-  const { store, articles, states, claims, folder, printer } = dependencies
+  const { store, articles, states, claims, onFile, folder, printer } = dependencies
   return guarded({
     'briefing.list': () =>
       briefingHeads(store().casebook).map(({ id, title, sentences, citations, revision, savedAt }) => ({
@@ -63,7 +65,7 @@ export function createBriefingHandlers(dependencies: BriefingDependencies): Brie
     },
     'briefing.export': async ({ id, ...options }, { signal }) => {
       const { savedAt, ...content } = readBriefing(store(), id)
-      const document = await placeBriefing(content, { articles: articles(), states, claims, signal })
+      const document = await placeBriefing(content, { articles: articles(), states, claims, onFile, signal })
       const fonts = openBundledFonts(fontsFolder())
       return exportBriefing(document, { ...options, savedAt, sources: folder(), fonts, printer, signal })
     },

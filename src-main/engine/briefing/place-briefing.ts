@@ -5,6 +5,7 @@ import { makeAnchor } from '../../domain/evidence/anchor'
 import type { AnchorStates } from '../casebook/anchor-states'
 import type { ArticleSource, SourceArticle } from '../casebook/article-source'
 import type { ArticleClaims, ClaimsOf } from './cited-claims'
+import type { OnFile } from './told-on-file'
 
 /** A briefing before its citations are placed. */
 export type BriefingContent = Pick<Parsed<'briefing.save'>, 'title' | 'marking' | 'author' | 'sections'>
@@ -13,6 +14,7 @@ export interface Placing {
   articles: ArticleSource
   states: AnchorStates
   claims: ClaimsOf
+  onFile: OnFile
   signal?: AbortSignal
 }
 
@@ -36,12 +38,31 @@ export async function placeBriefing(content: BriefingContent, placing: Placing):
     sections.push({ id: section.id, heading: section.heading, sentences })
   }
   const { title, marking, author } = content
-  return { title, marking, author, sections }
+  return withOnFile({ title, marking, author, sections }, placing.onFile)
+}
+
+/** The document with what the folder has on file about the articles it cites. */
+function withOnFile(document: BriefingDocument, onFile: OnFile): BriefingDocument {
+  const cited = document.sections.flatMap(({ sentences }) =>
+    sentences.flatMap(({ citations }) => citations.flatMap(({ article }) => (article ? [article.sha256] : []))),
+  )
+  const { conflicts, originOf } = onFile([...new Set(cited)])
+  const sections = document.sections.map((section) => ({
+    ...section,
+    sentences: section.sentences.map((sentence) => ({
+      ...sentence,
+      citations: sentence.citations.map((citation) => ({
+        ...citation,
+        article: citation.article && { ...citation.article, origin: originOf(citation.article.path) },
+      })),
+    })),
+  }))
+  return { ...document, sections, conflicts }
 }
 
 async function placeCitation(
   { id, anchor }: Citation,
-  { articles, states, claims }: Placing,
+  { articles, states, claims }: Pick<Placing, 'articles' | 'states' | 'claims'>,
 ): Promise<BriefingCitation> {
   const { state, changed, start, end, articleId } = states.place(anchor)
   const source = articleId === null ? null : articles.get(articleId)

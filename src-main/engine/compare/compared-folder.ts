@@ -23,10 +23,10 @@ export interface ComparedFolder {
 const AT_HAND = 4000
 
 /**
- * Reads all analysed articles of a folder once, newest first, and groups them to wire families; only what tells stories apart stays at
+ * Reads analysed articles of a folder once, all of them newest first if not told which (by hash), and groups them to wire families; only what tells stories apart stays at
  * hand, so that a folder may be larger than memory. Files of the same bytes are one article.
  */
-export function readComparedFolder(index: IndexReader): ComparedFolder {
+export function readComparedFolder(index: IndexReader, among = analysedArticles(index)): ComparedFolder {
   const hashes = new Map<string, string>()
   const read = (path: string): LoneArticle => {
     const article = claimArticle(index, hashes.get(path) ?? '')
@@ -38,7 +38,7 @@ export function readComparedFolder(index: IndexReader): ComparedFolder {
   const stems = new StemCounter()
   const lone: Omit<Story, 'origin'>[] = []
   const links: Link[] = []
-  for (const hash of analysedArticles(index)) {
+  for (const hash of among) {
     const article = claimArticle(index, hash)
     if (!article) continue
     const { path, comparable } = article

@@ -25,6 +25,28 @@ export function entitiesNamed(handle: IndexReader, name: string): NamedEntity[] 
   return rows.map((row) => ({ ...row, aliases: aliases.all(row.id) as string[] }))
 }
 
+/** Entities that more articles than this speak of tell no story. */
+const MOST_COMMON = 100
+
+/** Hashes of analysed articles that share rarer entities with the given ones, which are among them; those that share most first, at most `most`. */
+export function relatedArticles(handle: IndexReader, hashes: readonly string[], most: number): string[] {
+  const sql = `
+    SELECT lower(hex(article.hash)) FROM article
+    JOIN (
+      SELECT other.article_id AS id, count(*) AS shared
+      FROM article AS cited
+      JOIN entity_article AS own ON own.article_id = cited.id
+      JOIN entity ON entity.id = own.entity_id AND entity.articles <= ${MOST_COMMON}
+      JOIN entity_article AS other ON other.entity_id = own.entity_id
+      WHERE cited.hash IN (SELECT unhex(value) FROM json_each(@hashes))
+      GROUP BY other.article_id
+    ) AS related ON related.id = article.id
+    ORDER BY related.shared DESC, article.id LIMIT @most`
+  return statement(handle, sql)
+    .pluck()
+    .all({ hashes: JSON.stringify(hashes), most }) as string[]
+}
+
 /** Hashes of the articles that speak of any of the entities, newest first. */
 export function articlesNaming(handle: IndexReader, entities: readonly number[]): string[] {
   const sql = `

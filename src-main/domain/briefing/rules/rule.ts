@@ -43,6 +43,15 @@ export const RULES = {
   'loaded-adverb': { level: 'warn', asks: 'Adverbs do not judge.' },
   'passive-without-agent': { level: 'warn', asks: 'It is said who reported, announced or believed.' },
   undated: { level: 'warn', asks: 'Facts and figures have a date, in their words or from their source.' },
+  contradicted: {
+    level: 'block',
+    asks: 'Where another article contradicts or denies what is cited, the briefing cites that one as well.',
+  },
+  'told-otherwise': {
+    level: 'warn',
+    asks: 'Where another article tells what is cited otherwise, the briefing cites that one as well.',
+  },
+  'one-dispatch': { level: 'warn', asks: 'Several articles under one sentence are not copies of one dispatch.' },
   'single-origin': { level: 'warn', asks: 'Facts that rest on one article say whose word they are.' },
 } as const satisfies Record<string, Rule>
 

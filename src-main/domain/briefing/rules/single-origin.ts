@@ -8,7 +8,7 @@ const ATTRIBUTED =
 
 /**
  * At most one finding for a whole briefing, at the first such sentence: more than half of its facts and figures, and at least three,
- * rest on one article each and state it flat, without saying whose word it is.
+ * rest on one article or one dispatch each and state it flat, without saying whose word it is.
  */
 export function singleOrigin(sentences: readonly BriefingSentence[]): { sentence: BriefingSentence; hit: Hit } | null {
   const claims = sentences.filter(
@@ -18,13 +18,13 @@ export function singleOrigin(sentences: readonly BriefingSentence[]): { sentence
   const first = flat[0]
   if (!first || flat.length < 3 || flat.length * 2 <= claims.length) return null
   const message =
-    `${flat.length} of ${claims.length} facts and figures rest on one article each and are stated flat, this one first. ` +
+    `${flat.length} of ${claims.length} facts and figures rest on one article or dispatch each and are stated flat, this one first. ` +
     'Cite a second origin, or say whose word it is.'
   return { sentence: first, hit: { rule: 'single-origin', message } }
 }
 
 const articlesOf = ({ citations }: BriefingSentence): number =>
-  new Set(citations.map(({ article, anchor }) => article?.sha256 ?? anchor.articleId)).size
+  new Set(citations.map(({ article, anchor }) => article?.origin ?? article?.sha256 ?? anchor.articleId)).size
 
 function saysWhose({ text, citations }: BriefingSentence): boolean {
   const own = toLatin(outsideQuotes(text))
