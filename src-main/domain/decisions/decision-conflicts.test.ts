@@ -13,7 +13,7 @@ describe('conflicts between decisions', () => {
       {
         earlier: 'd1',
         later: 'd2',
-        message: '“kazinform” is an organization: this overrules the earlier “kazinform” is no name.',
+        message: '“Kazinform” is an organization: this overrules the earlier “Kazinform” is no name.',
       },
     ])
     expect(corpusRules(activeDecisions(log)).ruleOf('person:kazinform')).toMatchObject({

@@ -50,7 +50,11 @@ function subjectWords(subject: Subject): string {
 function quoted(names: readonly RawName[]): string {
   const [first = ''] = names
   const more = names.length > 1 ? ` (and ${names.length - 1} more ${names.length === 2 ? 'form' : 'forms'})` : ''
-  return `“${first.slice(first.indexOf(':') + 1)}”${more}`
+  // Raw names are folded; written as names are, they are easier to know again.
+  const shown = first
+    .slice(first.indexOf(':') + 1)
+    .replaceAll(/(?<![\p{L}\p{M}'])\p{Ll}/gu, (letter) => letter.toUpperCase())
+  return `“${shown}”${more}`
 }
 
 function shortened(words: string): string {
