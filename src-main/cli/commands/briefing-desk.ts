@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DatelineError } from '../../contract/errors'
-import type { Judgement } from '../../domain/compare/conflicts/judgement'
 import { indexedClaims } from '../../engine/briefing/cited-claims'
 import type { Placing } from '../../engine/briefing/place-briefing'
 import { createAnchorStates } from '../../engine/casebook/anchor-states'
@@ -10,6 +9,8 @@ import { workspaceOf } from '../../engine/data-root'
 import { indexArticles } from '../../engine/index-articles'
 import { readDefinition } from '../../engine/briefing/read-definition'
 import { indexOnFile } from '../../engine/briefing/told-on-file'
+import { articleGrade } from '../../engine/casebook/grade-handlers'
+import type { CasebookReader } from '../../sql/handle'
 import { judgements } from '../../sql/casebook/conflict-judgements'
 import { closeHandle } from '../../sql/connection'
 import { openCasebookReader } from '../../sql/open-casebook'
@@ -28,18 +29,21 @@ export function withArticles<T>(where: Where, output: Output, work: (placing: Pl
   return withIndex(where, 'text', output, (index, directory) => {
     const articles = indexArticles(() => index)
     const source = () => index
-    const onFile = indexOnFile(source, () => judgedIn(directory))
-    return work({ articles, states: createAnchorStates(() => articles), claims: indexedClaims(source), onFile })
+    const onFile = indexOnFile(source, () => readingCasebook(directory, judgements) ?? [])
+    const placing = { articles, states: createAnchorStates(() => articles), claims: indexedClaims(source), onFile }
+    const grades: Placing['grades'] = (article) =>
+      readingCasebook(directory, (casebook) => articleGrade(casebook, article))
+    return work({ ...placing, grades })
   })
 }
 
-/** What the analyst judged of conflicts, as the workspace's casebook has it. */
-function judgedIn(directory: string): readonly Judgement[] {
+/** What the workspace's casebook says; null where there is none yet. */
+function readingCasebook<T>(directory: string, read: (casebook: CasebookReader) => T): T | null {
   const file = join(directory, 'casebook.sqlite')
-  if (!existsSync(file)) return []
+  if (!existsSync(file)) return null
   const casebook = openCasebookReader(file)
   try {
-    return judgements(casebook)
+    return read(casebook)
   } finally {
     closeHandle(casebook)
   }

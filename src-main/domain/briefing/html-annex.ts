@@ -1,4 +1,5 @@
 import { evidenceRows, waiverRows } from './annex-rows'
+import { hasGrades, printedGrade } from './grade-rows'
 import { html, langAttribute, languageOfScript } from './html-text'
 import { methodNote } from './method-note'
 import { groupedHash, printedDate, tableArticles, type TableArticle } from './source-line'
@@ -32,22 +33,25 @@ const head = (columns: readonly (readonly [name: string, width: string])[]): str
 function sources(table: SourceTable): string {
   const articles = tableArticles(table)
   if (articles.length === 0) return ''
-  const columns = [
+  const graded = hasGrades(table)
+  const columns: [name: string, width: string][] = [
     ['No.', '14mm'],
     ['Source', ''],
+    ...(graded ? [['Grade', '13mm'] satisfies [string, string]] : []),
     ['Published', '27mm'],
     ['File and sha256', '57mm'],
-  ] as const
-  return `${head(columns)}${articles.map(sourceRow).join('')}</tbody></table>\n`
+  ]
+  return `${head(columns)}${articles.map((article) => sourceRow(article, graded)).join('')}</tbody></table>\n`
 }
 
-function sourceRow({ citation, numbers }: TableArticle): string {
+function sourceRow({ citation, numbers }: TableArticle, graded: boolean): string {
   const { agency, title, date, path, sha256, language } = citation
   const name = [agency, title].filter((part) => part !== null).join(': ') || path
   const lang = langAttribute(language ?? languageOfScript(name))
+  const grade = graded ? `<td>${html(printedGrade(citation)) || '–'}</td>` : ''
   return (
     `<tr><td>${numbers.map((n) => `<a href="#p${n}">${n}</a>`).join(', ')}</td><td${lang} dir="auto">${html(name)}</td>` +
-    `<td>${html(date ? printedDate(date) : 'undated')}</td><td><span class="sh"><bdi>${html(path)}</bdi></span><br>` +
+    `${grade}<td>${html(date ? printedDate(date) : 'undated')}</td><td><span class="sh"><bdi>${html(path)}</bdi></span><br>` +
     `<span class="hx">${html(groupedHash(sha256))}</span></td></tr>\n`
   )
 }

@@ -1,3 +1,4 @@
+import { gradeKey } from './grade-rows'
 import type { SourceTable } from './source-table'
 import { counted } from './source-line'
 import { tableSentences } from './source-table'
@@ -12,6 +13,7 @@ export function methodNote(table: SourceTable): string[] {
       `with the cited passages word by word, every figure by value and unit${
         table.waived.length > 0 ? '; what was let pass is listed above with the reason' : ''
       }.`,
+    ...gradeKey(table),
     `To check it again: dateline verify FILE FOLDER, with the folder the articles came from. Digest of the source table: ${table.digest}`,
   ]
 }

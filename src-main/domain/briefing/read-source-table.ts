@@ -123,12 +123,22 @@ function readCitation(value: unknown, index: number): TableCitation {
     agency: textOrNull(fields, 'agency', at),
     place: textOrNull(fields, 'place', at),
     language: textOrNull(fields, 'language', at),
+    ...(fields['grade'] === undefined ? {} : { grade: readGrade(fields['grade'], `the grade of ${at}`) }),
     start,
     end,
     exact: text(fields, 'exact', at),
     prefix: text(fields, 'prefix', at),
     suffix: text(fields, 'suffix', at),
     state,
+  }
+}
+
+function readGrade(value: unknown, at: string): NonNullable<TableCitation['grade']> {
+  const fields = record(value, at)
+  return {
+    scheme: text(fields, 'scheme', at),
+    reliability: textOrNull(fields, 'reliability', at),
+    credibility: textOrNull(fields, 'credibility', at),
   }
 }
 

@@ -1,3 +1,4 @@
+import { gradeLabel } from '../casebook/grading'
 import type { SourceTable, TableCitation } from './source-table'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
@@ -11,15 +12,19 @@ export function printedDate(iso: string): string {
   return `${day}${month} ${match[1]}${match[4] ? `, ${match[4]}` : ''}`
 }
 
-/** Who published a passage, where and when: "Liranian Press Service, Marenza, 12 March 2019, 11:20"; the file's name without an agency. */
+/**
+ * Who published a passage, where and when, and its grade where it has one: "Liranian Press Service, Marenza, 12 March 2019, 11:20,
+ * graded B2"; the file's name without an agency.
+ */
 export function sourceLine(citation: TableCitation): string {
   return sourceParts(citation).join(', ')
 }
 
 /** The parts of `sourceLine`, each of which may run in a direction of its own. */
-export function sourceParts({ agency, place, date, path, title }: TableCitation): string[] {
+export function sourceParts({ agency, place, date, path, title, grade }: TableCitation): string[] {
   const name = agency ?? title ?? path
-  return [name, place, date ? printedDate(date) : 'undated'].flatMap((part) => part ?? [])
+  const graded = grade ? `graded ${gradeLabel(grade)}` : null
+  return [name, place, date ? printedDate(date) : 'undated', graded].flatMap((part) => part ?? [])
 }
 
 /** "sha256" in groups of eight, so that a person can compare it. */

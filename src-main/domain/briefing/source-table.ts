@@ -2,7 +2,15 @@ import type { AnchorState } from '../evidence/resolve-anchor'
 import { wellFormed } from '../evidence/well-formed'
 import { canonicalJson, type Json } from './canonical-json'
 import { withoutReason } from './waived-message'
-import type { BriefingCitation, BriefingDocument, BriefingSentence, Finding, SentenceType, Waiver } from './types'
+import type {
+  BriefingCitation,
+  BriefingDocument,
+  BriefingSentence,
+  Finding,
+  SentenceType,
+  SourceGrade,
+  Waiver,
+} from './types'
 
 export const TABLE_FORMAT = 'dateline-sources'
 export const TABLE_VERSION = 1
@@ -19,6 +27,8 @@ export type TableCitation = {
   agency: string | null
   place: string | null
   language: string | null
+  /** How the analyst graded the source at the time of export; not there where it was not graded. */
+  grade?: { scheme: string; reliability: string | null; credibility: string | null }
   /** UTF-16 offsets into the article's text. */
   start: number
   end: number
@@ -149,6 +159,7 @@ class CitationRegister {
       agency: clean(article?.agency),
       place: clean(article?.place),
       language: clean(article?.language),
+      ...(article?.grade ? { grade: tableGrade(article.grade) } : {}),
       start,
       end,
       exact,
@@ -159,5 +170,11 @@ class CitationRegister {
     return number
   }
 }
+
+const tableGrade = ({ scheme, reliability, credibility }: SourceGrade) => ({
+  scheme: wellFormed(scheme),
+  reliability: clean(reliability),
+  credibility: clean(credibility),
+})
 
 const clean = (text: string | null | undefined): string | null => (text ? wellFormed(text).trim() || null : null)

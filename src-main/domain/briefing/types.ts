@@ -1,3 +1,4 @@
+import type { GradeInForce } from '../casebook/grading'
 import type { Conflict } from '../compare/conflicts/conflict'
 import type { Anchor } from '../evidence/anchor'
 import type { AnchorState } from '../evidence/resolve-anchor'
@@ -5,6 +6,9 @@ import type { AnchorState } from '../evidence/resolve-anchor'
 /** ICD 203 asks to keep what is known apart from what is thought of it: each sentence is of one of these types. */
 export const SENTENCE_TYPES = ['fact', 'quote', 'figure', 'judgement', 'assumption', 'gap'] as const
 export type SentenceType = (typeof SENTENCE_TYPES)[number]
+
+/** A grade as it is printed: the scheme's id and the values of its steps. */
+export type SourceGrade = Pick<GradeInForce, 'scheme' | 'reliability' | 'credibility'>
 
 /** The article a passage stands in, as it is at the time of export. */
 export interface CitedArticle {
@@ -21,6 +25,8 @@ export interface CitedArticle {
   language: string | null
   /** The wire family it belongs to: articles of one origin are one voice. Where it is not known, each article is its own. */
   origin?: string
+  /** How the analyst grades it; without one it is not graded. */
+  grade?: SourceGrade
   /** Names the whole article knows (names and aliases of its entities); without them names are not checked. */
   names?: readonly string[]
 }

@@ -4,13 +4,14 @@ import { briefingHeads } from '../../sql/casebook/briefings'
 import { noteHead, noteRevision } from '../../sql/casebook/notes'
 import type { AnchorStates } from '../casebook/anchor-states'
 import type { ArticleSource } from '../casebook/article-source'
+import { articleGrade } from '../casebook/grade-handlers'
 import { fileFault } from '../casebook/durable-file'
 import type { CasebookStore } from '../casebook/open-casebook-store'
 import type { Handlers } from '../handlers'
 import { fontsFolder, openBundledFonts } from './bundled-fonts'
 import type { ClaimsOf } from './cited-claims'
 import { exportBriefing, type Printer } from './export-briefing'
-import { placeBriefing } from './place-briefing'
+import { placeBriefing, type Placing } from './place-briefing'
 import { discardBriefing, readBriefing, saveBriefing, type StoredBriefing } from './save-briefing'
 import { sectionOfNote } from './section-of-note'
 import type { OnFile } from './told-on-file'
@@ -34,6 +35,10 @@ export type BriefingHandlers = Pick<Handlers, BriefingChannel>
 /** Answers for briefings. Nothing authored is acknowledged before it is on the disk twice; nothing is exported past the gate. */
 export function createBriefingHandlers(dependencies: BriefingDependencies): BriefingHandlers {
   const { store, articles, states, claims, onFile, folder, printer } = dependencies
+  const placing = (signal: AbortSignal): Placing => ({
+    ...{ articles: articles(), states, claims, onFile, signal },
+    grades: (article) => articleGrade(store().casebook, article),
+  })
   return guarded({
     'briefing.list': () =>
       briefingHeads(store().casebook).map(({ id, title, sentences, citations, revision, savedAt }) => ({
@@ -65,7 +70,7 @@ export function createBriefingHandlers(dependencies: BriefingDependencies): Brie
     },
     'briefing.export': async ({ id, ...options }, { signal }) => {
       const { savedAt, ...content } = readBriefing(store(), id)
-      const document = await placeBriefing(content, { articles: articles(), states, claims, onFile, signal })
+      const document = await placeBriefing(content, placing(signal))
       const fonts = openBundledFonts(fontsFolder())
       return exportBriefing(document, { ...options, savedAt, sources: folder(), fonts, printer, signal })
     },

@@ -1,5 +1,6 @@
 import type { Citation } from '../../contract/casebook'
 import type { Parsed } from '../../contract/channels'
+import type { GradeInForce } from '../../domain/casebook/grading'
 import type { BriefingCitation, BriefingDocument, CitedArticle, CitedPassage } from '../../domain/briefing/types'
 import { makeAnchor } from '../../domain/evidence/anchor'
 import type { AnchorStates } from '../casebook/anchor-states'
@@ -10,11 +11,15 @@ import type { OnFile } from './told-on-file'
 /** A briefing before its citations are placed. */
 export type BriefingContent = Pick<Parsed<'briefing.save'>, 'title' | 'marking' | 'author' | 'sections'>
 
+/** The analyst's grade of an article, null where there is none. */
+export type GradeOf = (article: { id: string; agency: string | null }) => GradeInForce | null
+
 export interface Placing {
   articles: ArticleSource
   states: AnchorStates
   claims: ClaimsOf
   onFile: OnFile
+  grades: GradeOf
   signal?: AbortSignal
 }
 
@@ -62,7 +67,7 @@ function withOnFile(document: BriefingDocument, onFile: OnFile): BriefingDocumen
 
 async function placeCitation(
   { id, anchor }: Citation,
-  { articles, states, claims }: Pick<Placing, 'articles' | 'states' | 'claims'>,
+  { articles, states, claims, grades }: Pick<Placing, 'articles' | 'states' | 'claims' | 'grades'>,
 ): Promise<BriefingCitation> {
   const { state, changed, start, end, articleId } = states.place(anchor)
   const source = articleId === null ? null : articles.get(articleId)
@@ -77,7 +82,7 @@ async function placeCitation(
     anchor,
     state,
     changed,
-    article: citedArticle(source, known),
+    article: citedArticle(source, known, grades(source)),
     passage,
     figures: figures.map(({ text, value, unit }) => ({ text, value, unit })),
   }
@@ -91,7 +96,11 @@ function passageAt(source: SourceArticle, start: number, end: number): CitedPass
   return { start: place.start, end: place.end, text: exact, prefix, suffix }
 }
 
-function citedArticle(source: SourceArticle, known: ArticleClaims | null): CitedArticle {
+function citedArticle(source: SourceArticle, known: ArticleClaims | null, grade: GradeInForce | null): CitedArticle {
   const { id, path, title, date, agency, place, language } = source
-  return { sha256: id, path, title, date, agency, place, language, ...(known ? { names: known.names } : {}) }
+  return {
+    ...{ sha256: id, path, title, date, agency, place, language },
+    ...(grade ? { grade } : {}),
+    ...(known ? { names: known.names } : {}),
+  }
 }

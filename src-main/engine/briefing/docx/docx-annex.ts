@@ -1,5 +1,6 @@
 import { HeadingLevel, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
 import { evidenceRows, waiverRows } from '../../../domain/briefing/annex-rows'
+import { hasGrades, printedGrade } from '../../../domain/briefing/grade-rows'
 import { methodNote } from '../../../domain/briefing/method-note'
 import { groupedHash, printedDate, tableArticles } from '../../../domain/briefing/source-line'
 import type { SourceTable } from '../../../domain/briefing/source-table'
@@ -10,9 +11,11 @@ type Block = Paragraph | Table
 
 /** The annex of a briefing's document: the same parts in the same order as in the page that is printed. */
 export function docxAnnex(table: SourceTable): Block[] {
+  const graded = hasGrades(table)
   const sources = tableArticles(table).map(({ citation, numbers }) => [
     numbers.join(', '),
     [citation.agency, citation.title].filter((part) => part !== null).join(': ') || citation.path,
+    ...(graded ? [printedGrade(citation) || '–'] : []),
     citation.date ? printedDate(citation.date) : 'undated',
     citation.path,
     groupedHash(citation.sha256),
@@ -26,7 +29,7 @@ export function docxAnnex(table: SourceTable): Block[] {
   ])
   const waivers = waiverRows(table).map(({ rule, reason, passed }) => [rule, reason, passed.join('; ')])
   const parts: [heading: string, body: Block[]][] = [
-    ['Sources', grid(['No.', 'Source', 'Published', 'File', 'sha256'], [8, 27, 15, 22, 28], sources)],
+    ['Sources', sourceGrid(sources, graded)],
     ['Evidence', grid(['Sentence', 'Begins', 'Type', 'Rests on', 'Standing'], [10, 44, 14, 14, 18], evidence)],
     ['Waivers', grid(['Rule', 'Reason given', 'What it lets pass'], [22, 34, 44], waivers)],
     ['Method', methodNote(table).map((text) => textParagraph(text, { style: CELL_STYLE, spacing: { after: 80 } }))],
@@ -41,6 +44,11 @@ export function docxAnnex(table: SourceTable): Block[] {
       ]),
   ]
 }
+
+const sourceGrid = (rows: string[][], graded: boolean): Block[] =>
+  graded
+    ? grid(['No.', 'Source', 'Grade', 'Published', 'File', 'sha256'], [8, 23, 8, 15, 19, 27], rows)
+    : grid(['No.', 'Source', 'Published', 'File', 'sha256'], [8, 27, 15, 22, 28], rows)
 
 /** A table with a repeated head row; nothing where there are no rows. Widths in per cent. */
 function grid(names: string[], widths: number[], rows: string[][]): Block[] {
