@@ -24,6 +24,13 @@ function run(args: string[], data = temporaryFolder()) {
 }
 
 describe('dateline', () => {
+  it.skipIf(process.platform === 'win32')('is a program of its own, as npx starts it', () => {
+    const { status, stdout, stderr } = spawnSync(cli.script, ['--help'], { encoding: 'utf8' })
+    expect(stderr).toBe('')
+    expect(stdout).toMatch(/^usage: dateline /)
+    expect(status).toBe(0)
+  })
+
   it.each([
     [[]],
     [['nonsense']],

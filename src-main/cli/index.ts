@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { toFault } from '../contract/errors'
 import { datelineError } from '../engine/dateline-error'
 import { ExitCode } from './exit-code'
