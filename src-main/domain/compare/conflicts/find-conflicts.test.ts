@@ -107,6 +107,18 @@ describe('figures of one story', () => {
     expect(kinds([morning, told('same.txt', '2021-04-06', 'Fourteen people', 14)])).toEqual([['contradiction', 14, 4]])
   })
 
+  it('are found however often one telling was carried', () => {
+    const told = (path: string, origin: string, words: string, value: number) =>
+      article({
+        path,
+        origin,
+        text: `The river stood at ${words} at the Ust-Voln gauge at 6 a.m., as the Voln flood reached Kestrin.`,
+        figures: [[words, value, 'metre']],
+      })
+    const copies = Array.from({ length: 12 }, (_, n) => told(`copy${n}.txt`, 'copy0.txt', '6.4 metres', 6.4))
+    expect(kinds([...copies, told('other.txt', 'other.txt', '4.6 metres', 4.6)])).toEqual([['contradiction', 4.6, 6.4]])
+  })
+
   it('are rounded when one is the other with fewer digits', () => {
     const given = (path: string, words: string, value: number) =>
       article({

@@ -66,8 +66,10 @@ export function sameStoryPairs(stories: readonly Story[]): [Story, Story][] {
       }
   }
   const total = Math.max(stories.length, 50)
+  // Copies of one dispatch make no name common: else the more often a story was carried, the less it would be held against others.
+  const dispatches = (list: readonly number[]) => new Set(list.map((i) => stories[i]?.origin)).size
   for (const list of holders.values())
-    if (list.length > 1 && list.length <= COMMON_NAME) add(list, Math.log(total / list.length) / Math.log(total))
+    if (list.length > 1 && list.length <= COMMON_NAME) add(list, Math.log(total / dispatches(list)) / Math.log(total))
   const families = new Map<string, number[]>()
   stories.forEach(({ origin }, i) => families.set(origin, [...(families.get(origin) ?? []), i]))
   for (const list of families.values()) if (list.length <= COMMON_NAME) add(list, ENOUGH_UNDATED)
