@@ -6,7 +6,7 @@ const REASONS = {
   binary: 'This is not a text file, whatever its name says.',
   unsupported: 'Files of this kind cannot be read yet.',
   ignored: 'It is left out by the .datelineignore file at the top of the folder.',
-  link: 'This is a link; the file it points to is read where it lies.',
+  link: 'This is a link; what it points to is read where it lies.',
   outside: 'This is a link to a place outside the folder. Copy the file into the folder to read it.',
   dangling: 'This is a link to something that is not there.',
   special: 'This is a pipe, socket or device, not a file.',

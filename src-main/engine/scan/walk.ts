@@ -123,7 +123,11 @@ function linkCause(root: string, path: string, pathBytes: Uint8Array | null): Ca
   try {
     const target = realpathSync.native(pathToOpen(root, { path, pathBytes }), { encoding: 'buffer' })
     const inside = Buffer.from(`${root}/`)
-    return target.subarray(0, inside.length).equals(inside) ? 'link' : 'outside'
+    return Buffer.concat([target, Buffer.from('/')])
+      .subarray(0, inside.length)
+      .equals(inside)
+      ? 'link'
+      : 'outside'
   } catch {
     return 'dangling'
   }
