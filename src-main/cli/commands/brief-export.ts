@@ -11,7 +11,7 @@ import { electronPrinter } from '../electron-printer'
 import { ExitCode } from '../exit-code'
 import type { Output } from '../output'
 import { UsageError } from '../usage'
-import { definitionIn, withArticles, withCasebook } from './briefing-desk'
+import { assertDefinition, definitionIn, withArticles, withCasebook } from './briefing-desk'
 import { describeFindings } from './describe-findings'
 
 const OPTIONS = {
@@ -36,6 +36,7 @@ export async function briefExportCommand(args: string[], output: Output): Promis
   const [problem] = waiverProblems(waivers)
   if (problem) throw new UsageError(problem.message)
   const isDefinition = existsSync(what) || what.endsWith('.json')
+  if (isDefinition) assertDefinition(what)
   const stored = isDefinition ? null : withCasebook(values, (store) => readBriefing(store, what))
   const report = await withArticles(values, output, async (placing) => {
     const document = await placeBriefing(stored ?? definitionIn(what, placing), placing)

@@ -6,7 +6,7 @@ import { readArguments, WORKSPACE_OPTIONS } from '../arguments'
 import { ExitCode } from '../exit-code'
 import type { Output } from '../output'
 import { UsageError } from '../usage'
-import { definitionIn, withArticles, withCasebook } from './briefing-desk'
+import { assertDefinition, definitionIn, withArticles, withCasebook } from './briefing-desk'
 import { describeFindings } from './describe-findings'
 
 /** `dateline brief new DEFINITION.json`: keeps a briefing in the casebook and says what the gate would say. */
@@ -14,6 +14,7 @@ export async function briefNewCommand(args: string[], output: Output): Promise<E
   const { values, positionals } = readArguments(args, WORKSPACE_OPTIONS)
   const [file, more] = positionals
   if (file === undefined || more !== undefined) throw new UsageError('brief new takes one definition.')
+  assertDefinition(file)
   const { content, document } = await withArticles(values, output, async (placing) => {
     const defined = definitionIn(file, placing)
     return { content: defined, document: await placeBriefing(defined, placing) }

@@ -69,6 +69,11 @@ function workspaceDirectory({ folder, workspace }: Where): string {
   return directory
 }
 
+/** Throws where no definition is, before a folder is read for nothing. */
+export function assertDefinition(file: string): void {
+  if (!existsSync(file)) throw new UsageError(`There is no briefing definition ${file}.`)
+}
+
 /** Reads a briefing definition; one that is not there or does not fit is wrong usage. */
 export function definitionIn(file: string, placing: Placing): BriefingContent {
   let json: string

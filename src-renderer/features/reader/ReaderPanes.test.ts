@@ -15,6 +15,8 @@ describe('ReaderPanes', () => {
   let pinia: Pinia
   beforeEach(() => {
     ;({ bridge, pinia } = withFake())
+    // Where menus are put, as in App.vue.
+    document.body.innerHTML = '<section id="layers"></section>'
   })
   const shown = () =>
     mount(ReaderPanes, {
