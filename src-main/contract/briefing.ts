@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CasebookId, CitationSchema, CitationViewSchema } from './casebook'
+import { CHANGE_KINDS } from '../domain/briefing/what-changed'
+import { AnchorSchema, CasebookId, CitationSchema, CitationViewSchema } from './casebook'
 
 export const SENTENCE_TYPES = ['fact', 'quote', 'figure', 'judgement', 'assumption', 'gap'] as const
 export const SentenceTypeSchema = z.enum(SENTENCE_TYPES)
@@ -76,6 +77,25 @@ export const FindingSchema = z.object({
   end: z.number().int(),
   message: z.string(),
 })
+/** Where the other side of a conflict says it; null where a finding is about no other article, or that is gone. */
+const OtherSide = { anchor: AnchorSchema.nullable() }
+/** How a briefing stands against the articles as they are now. */
+export const BriefingCheckSchema = z.object({
+  /** ISO 8601: when the briefing was last exported or looked through. */
+  since: z.string(),
+  findings: z.array(FindingSchema.extend(OtherSide)),
+  /** What changed under its sentences since then. */
+  changes: z.array(
+    z.object({
+      kind: z.enum(CHANGE_KINDS),
+      sentenceId: z.string(),
+      sentence: z.string(),
+      message: z.string(),
+      citationId: z.string().nullable(),
+      ...OtherSide,
+    }),
+  ),
+})
 /** `ExportReport` of the machine interface. */
 export const ExportReportSchema = z.object({
   out: z.string().nullable(),
@@ -111,6 +131,7 @@ export type Briefing = z.infer<typeof BriefingSchema>
 export type BriefingRow = z.infer<typeof BriefingRowSchema>
 export type BriefingSave = z.input<typeof BriefingSaveSchema>
 export type BriefingFormat = z.infer<typeof BriefingFormatSchema>
+export type BriefingCheck = z.infer<typeof BriefingCheckSchema>
 export type ExportReport = z.infer<typeof ExportReportSchema>
 export type VerifyReport = z.infer<typeof VerifyReportSchema>
 export type Waiver = z.infer<typeof WaiverSchema>

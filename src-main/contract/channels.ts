@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ArticleId, ArticleRowSchema, ArticleViewSchema } from './article'
 import {
+  BriefingCheckSchema,
   BriefingFormatSchema,
   BriefingFromNotesSchema,
   BriefingRowSchema,
@@ -136,6 +137,11 @@ export const CHANNELS = {
     }),
     ExportReportSchema,
   ),
+  'briefing.check': channel(
+    z.object({ id: CasebookId, waivers: z.array(WaiverSchema).max(100).default([]) }),
+    BriefingCheckSchema,
+  ),
+  'briefing.seen': channel(z.object({ id: CasebookId }), nothing),
   'briefing.verify': channel(z.object({ file: Path }), VerifyReportSchema),
 
   /** Small view state (open panes, sizes, theme) kept per workspace, or for the program when none is open. */

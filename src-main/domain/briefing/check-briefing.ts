@@ -6,6 +6,7 @@ import { oneDispatch } from './rules/one-dispatch'
 import { singleOrigin } from './rules/single-origin'
 import { isRule, RULES, type Hit } from './rules/rule'
 import { withReason } from './waived-message'
+import type { Evidence } from '../compare/conflicts/conflict'
 import type { BriefingDocument, BriefingSentence, Finding, Waiver } from './types'
 
 /**
@@ -13,6 +14,16 @@ import type { BriefingDocument, BriefingSentence, Finding, Waiver } from './type
  * keep their place with the level `waived` and the reason in their message. Nothing may be exported while one has the level `block`.
  */
 export function checkBriefing(document: BriefingDocument, waivers: readonly Waiver[]): Finding[] {
+  return findingsWithSides(document, waivers).map(({ other: _other, ...found }) => found)
+}
+
+/** A finding with what the other side of a conflict says, where it is about one: what can be cited as well. */
+export interface SidedFinding extends Finding {
+  other?: Evidence
+}
+
+/** The same as `checkBriefing`, for a place where the other side can be opened. */
+export function findingsWithSides(document: BriefingDocument, waivers: readonly Waiver[]): SidedFinding[] {
   const sentences = document.sections.flatMap((section) => section.sentences)
   const origin = singleOrigin(sentences)
   const contrary = contraryEvidence(document)
@@ -70,7 +81,7 @@ function briefingHits({ title, sections }: BriefingDocument): Hit[] {
   return hits
 }
 
-function finding(hit: Hit, sentence: BriefingSentence | null): Finding {
+function finding(hit: Hit, sentence: BriefingSentence | null): SidedFinding {
   const text = sentence?.text ?? ''
   return {
     rule: hit.rule,
@@ -80,5 +91,6 @@ function finding(hit: Hit, sentence: BriefingSentence | null): Finding {
     start: hit.start ?? 0,
     end: hit.end ?? text.length,
     message: hit.message,
+    ...(hit.other ? { other: hit.other } : {}),
   }
 }

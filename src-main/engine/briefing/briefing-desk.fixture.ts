@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Parsed } from '../../contract/channels'
 import { makeAnchor, type Anchor } from '../../domain/evidence/anchor'
+import type { Conflict } from '../../domain/compare/conflicts/conflict'
 import { idOf, MemoryArticles, temporaryFolder } from '../casebook/casebook.fixture'
 import { createAnchorStates } from '../casebook/anchor-states'
 import type { SourceArticle } from '../casebook/article-source'
@@ -25,6 +26,8 @@ export interface BriefingDesk {
   /** A folder beside it for what is exported. */
   outside: string
   directory: string
+  /** What the folder's articles say against each other; a test adds to it. */
+  conflicts: Conflict[]
   put(path: string, text: string): SourceArticle
 }
 
@@ -36,7 +39,9 @@ export function openBriefingDesk({ printer = noPrinter, directory = temporaryFol
   const articles = new MemoryArticles()
   const folder = temporaryFolder()
   const states = createAnchorStates(() => articles)
+  const conflicts: Conflict[] = []
   return {
+    conflicts,
     store,
     articles,
     folder,
@@ -47,7 +52,7 @@ export function openBriefingDesk({ printer = noPrinter, directory = temporaryFol
       articles: () => articles,
       states,
       claims: () => Promise.resolve({ figures: [], names: ['Marenza', 'Ilse Darvan', 'Marenza Port Authority'] }),
-      onFile: () => ({ conflicts: [], originOf: (path) => path }),
+      onFile: () => ({ conflicts: [...conflicts], originOf: (path) => path }),
       folder: () => folder,
       printer,
     }),

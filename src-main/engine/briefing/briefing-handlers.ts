@@ -9,6 +9,7 @@ import { fileFault } from '../casebook/durable-file'
 import type { CasebookStore } from '../casebook/open-casebook-store'
 import type { Handlers } from '../handlers'
 import { fontsFolder, openBundledFonts } from './bundled-fonts'
+import { checkStoredBriefing, markSeen } from './check-stored-briefing'
 import type { ClaimsOf } from './cited-claims'
 import { exportBriefing, type Printer } from './export-briefing'
 import { placeBriefing, type Placing } from './place-briefing'
@@ -72,7 +73,17 @@ export function createBriefingHandlers(dependencies: BriefingDependencies): Brie
       const { savedAt, ...content } = readBriefing(store(), id)
       const document = await placeBriefing(content, placing(signal))
       const fonts = openBundledFonts(fontsFolder())
-      return exportBriefing(document, { ...options, savedAt, sources: folder(), fonts, printer, signal })
+      const report = await exportBriefing(document, { ...options, savedAt, sources: folder(), fonts, printer, signal })
+      if (report.out !== null) markSeen(id, document, store())
+      return report
+    },
+    'briefing.check': async ({ id, waivers }, { signal }) => {
+      const document = await placeBriefing(readBriefing(store(), id), placing(signal))
+      return checkStoredBriefing(id, document, { store: store(), articles: articles(), waivers })
+    },
+    'briefing.seen': async ({ id }, { signal }) => {
+      markSeen(id, await placeBriefing(readBriefing(store(), id), placing(signal)), store())
+      return null
     },
     'briefing.verify': ({ file }, { signal }) => verifyFile(file, folder(), signal),
   })

@@ -274,21 +274,9 @@ export class FakeBridge implements Bridge {
     'briefing.fromNotes': ({ noteIds, title, marking, author }) =>
       this.saved(this.briefings.fromNotes(noteIds, title, marking, author)),
     'briefing.export': ({ id, out, format }) => this.briefings.export(id, out, format),
-    'briefing.verify': () => ({
-      sentences: 14,
-      verified: 13,
-      failed: [
-        {
-          sentence: 'Seventy people died.',
-          number: '1.2',
-          state: 'changed',
-          reason: 'The passage is not in the source as cited.',
-          expected: 'Seventeen people',
-          found: 'Seven people',
-        },
-      ],
-      notes: [],
-    }),
+    'briefing.check': () => this.briefings.check(),
+    'briefing.seen': () => this.briefings.seen(),
+    'briefing.verify': () => this.briefings.verify(),
     'state.get': ({ key }) => this.state.get(key) ?? null,
     'state.set': ({ key, value }) => {
       this.state.set(key, value)

@@ -1,10 +1,12 @@
-import type { Briefing, BriefingRow, BriefingSave, ExportReport } from '@contract/briefing'
+import type { Briefing, BriefingCheck, BriefingRow, BriefingSave, ExportReport, VerifyReport } from '@contract/briefing'
 import { DatelineError } from '@contract/errors'
 import type { FakeCasebook } from './fake-casebook'
 
 /** Briefings in memory; one section per note, one sentence per line of the note. */
 export class FakeBriefings {
   private readonly briefings = new Map<string, Briefing>()
+  /** What a check of any of them finds; a test sets it. */
+  found: Omit<BriefingCheck, 'since'> = { findings: [], changes: [] }
 
   constructor(private readonly casebook: FakeCasebook) {}
 
@@ -62,6 +64,33 @@ export class FakeBriefings {
       return { id: this.casebook.nextId(), heading: note.title, sentences: [sentence] }
     })
     return this.save({ id: null, expectedRevision: 0, title, marking, author, sections })
+  }
+
+  check(): BriefingCheck {
+    return { since: this.casebook.now(), ...this.found }
+  }
+
+  seen(): null {
+    this.found = { ...this.found, changes: [] }
+    return null
+  }
+
+  verify(): VerifyReport {
+    return {
+      sentences: 14,
+      verified: 13,
+      failed: [
+        {
+          sentence: 'Seventy people died.',
+          number: '1.2',
+          state: 'changed',
+          reason: 'The passage is not in the source as cited.',
+          expected: 'Seventeen people',
+          found: 'Seven people',
+        },
+      ],
+      notes: [],
+    }
   }
 
   remove(id: string): void {

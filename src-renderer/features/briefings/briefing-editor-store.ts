@@ -4,11 +4,13 @@ import { newId } from '@/bridge/new-id'
 import type { BriefingFormat, ExportReport, Finding } from '@contract/briefing'
 import type { Anchor } from '@contract/casebook'
 import { type Fault, toFault } from '@contract/errors'
+import { withReason } from '@domain/briefing/waived-message'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { useToasts } from '@/features/feedback/toast-store'
 import { useSourceLabels } from '@/features/notes/source-labels-store'
 import { useWorkspace } from '@/features/workspace/workspace-store'
+import { type DeskFinding, isOfTheFolder, useBriefingCheck } from './briefing-check-store'
 import { checksWhileWriting } from './briefing-checks'
 import * as edits from './briefing-edits'
 import { useBriefingWaivers } from './briefing-waivers-store'
@@ -22,6 +24,7 @@ export const useBriefingEditor = defineStore('briefing-editor', () => {
   const labels = useSourceLabels()
   const workspace = useWorkspace()
   const waivers = useBriefingWaivers()
+  const checks = useBriefingCheck()
 
   const id = ref<string | null>(null)
   const title = ref('')
@@ -40,14 +43,20 @@ export const useBriefingEditor = defineStore('briefing-editor', () => {
   /** The sentence the keyboard should go to after an edit. */
   const wanted = ref<string | null>(null)
 
-  /** What the last export found and, where it said nothing or the words changed since, what can be seen while writing. */
-  const findings = computed<Finding[]>(() => {
-    const written = checksWhileWriting(sections.value, waivers.list)
-    if (!report.value || !reportFits.value) return written
+  /** What the last export found and, where it said nothing or the words changed since, what words and folder say while writing. */
+  const findings = computed<DeskFinding[]>(() => {
     const reasons = new Map(waivers.list.map(({ rule, reason }) => [rule, reason]))
+    const folder = checks.findingsOf(sections.value)
+    const told = (folder ?? []).map((finding): DeskFinding => {
+      const reason = reasons.get(finding.rule)
+      return reason ? { ...finding, level: 'waived', message: withReason(finding.message, reason) } : finding
+    })
+    const seen = checksWhileWriting(sections.value, waivers.list).filter((one) => !folder || !isOfTheFolder(one))
+    const written = [...seen, ...told]
+    if (!report.value || !reportFits.value) return written
     const key = ({ rule, sentenceId, start }: Finding) => `${rule} ${sentenceId} ${start}`
     const known = new Set(written.map(key))
-    const found = report.value.findings.filter((finding) => !known.has(key(finding)))
+    const found = report.value.findings.filter((one) => !known.has(key(one)) && !(folder && isOfTheFolder(one)))
     return [
       ...written,
       ...found.map((finding) => (reasons.has(finding.rule) ? ({ ...finding, level: 'waived' } as const) : finding)),
@@ -81,6 +90,7 @@ export const useBriefingEditor = defineStore('briefing-editor', () => {
     id.value = saved.id
     revision.value = saved.revision
     savedAt.value = saved.savedAt
+    void checks.follow(saved.id, sections.value)
   }
 
   const flush = () => (id.value === null ? Promise.resolve(true) : saver.flush())
@@ -100,6 +110,7 @@ export const useBriefingEditor = defineStore('briefing-editor', () => {
       report.value = null
       refusal.value = null
       await waivers.load(briefing.id)
+      void checks.follow(briefing.id, sections.value)
     } catch (error) {
       if (!quiet) toasts.problem(error)
     }
@@ -107,6 +118,7 @@ export const useBriefingEditor = defineStore('briefing-editor', () => {
 
   function leave(): void {
     saver.drop()
+    checks.leave()
     id.value = null
   }
 
@@ -182,6 +194,7 @@ export const useBriefingEditor = defineStore('briefing-editor', () => {
       report.value = null
       report.value = await bridge.call('briefing.export', { id: id.value, format, out, paper, waivers: waivers.list })
       reportFits.value = true
+      void checks.ask(id.value)
       return report.value.out !== null
     } catch (error) {
       refusal.value = toFault(error)

@@ -26,7 +26,21 @@ export function contraryEvidence({ sections, conflicts = [] }: BriefingDocument)
   return hits
 }
 
-function hitOf({ kind }: Conflict, { path, text }: Evidence): Hit {
+/** For the id of each sentence that rests on one side of a conflict, all that the other sides say, whether the briefing cites it or not. */
+export function othersOf({ sections, conflicts = [] }: BriefingDocument): Map<string, Evidence[]> {
+  const others = new Map<string, Evidence[]>()
+  for (const sentence of sections.flatMap((section) => section.sentences)) {
+    const against = conflicts.flatMap(({ sides }) => {
+      const own = sides.filter((side) => restsOn(sentence, side))
+      return own.length === 0 ? [] : sides.filter((side) => !own.includes(side)).flatMap(({ evidence }) => evidence)
+    })
+    if (against.length > 0) others.set(sentence.id, against)
+  }
+  return others
+}
+
+function hitOf({ kind }: Conflict, other: Evidence): Hit {
+  const { path, text } = other
   const rule = kind === 'contradiction' || kind === 'denial' ? 'contradicted' : 'told-otherwise'
   const how = {
     contradiction: 'contradicts this',
@@ -37,7 +51,7 @@ function hitOf({ kind }: Conflict, { path, text }: Evidence): Hit {
     scope: 'counts otherwise',
     rounding: 'rounds otherwise',
   }[kind]
-  return { rule, message: `${path} ${how}: “${text}”. Cite it as well, or waive the rule with the reason.` }
+  return { rule, message: `${path} ${how}: “${text}”. Cite it as well, or waive the rule with the reason.`, other }
 }
 
 const restsOn = ({ citations }: BriefingSentence, { evidence }: ConflictSide): boolean =>

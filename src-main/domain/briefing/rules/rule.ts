@@ -1,3 +1,4 @@
+import type { Evidence } from '../../compare/conflicts/conflict'
 import type { BriefingSentence } from '../types'
 
 /** What a rule of the gate says when it is not kept. */
@@ -63,6 +64,8 @@ export interface Hit {
   message: string
   start?: number
   end?: number
+  /** What the other side says, where a rule is about that; offsets into that article's text. */
+  other?: Evidence
 }
 
 /** Looks at one sentence. */
