@@ -34,7 +34,7 @@ const view = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name }).click()
 
 test('axe finds nothing on any screen, in any dialog, light and dark', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(360_000)
   const { page } = workbench
   await allRead(page)
   await expect(library(page).getByRole('option').first()).toBeVisible()
