@@ -61,11 +61,44 @@ describe('dateline', () => {
       ['search', 'x', '--workspace', '/nowhere'],
       ['compare', '/nowhere.txt', '/nowhere.txt'],
       ['resolve', '/nowhere.ndjson', '/nowhere'],
+      ['doctor', '--workspace', '/nowhere'],
     ]) {
       const { status, stdout, stderr } = run(args)
       expect(status).toBe(3)
       expect(stdout).toBe('')
       expect(stderr).toMatch(/^dateline: There is no [^\n]+\n$/)
+    }
+  })
+
+  it('answers a wrong call with what was wrong and how this one command is called', () => {
+    const { stderr } = run(['search', '--batch', 'a.csv', 'x', '--limit', '0'])
+    expect(stderr).toMatch(/^dateline: [^\n]+\n\n {2}search <query> /)
+    expect(stderr.split('\n').length).toBeLessThan(9)
+  })
+
+  it('says where it cannot keep its data, and what to do', () => {
+    const file = join(temporaryFolder(), 'a file')
+    writeFileSync(file, '')
+    const { status, stderr } = run(['index', seeds], join(file, 'data'))
+    expect(status).toBe(3)
+    expect(stderr).toContain('DATELINE_DATA')
+  })
+
+  it('does not pass a part of a folder for the whole: stopped half-way, exit code 3', () => {
+    // The signal as soon as the command listens to it, so that nothing here hangs on time.
+    const interrupt = `process.on('newListener', (name) => name === 'SIGINT' && setImmediate(() => process.emit('SIGINT')))`
+    const preload = `data:text/javascript,${encodeURIComponent(interrupt)}`
+    for (const args of [
+      ['index', seeds, '--json'],
+      ['search', 'x', '--folder', seeds],
+    ]) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', preload, cli.script, ...args], {
+        encoding: 'utf8',
+        env: { ...process.env, DATELINE_DATA: temporaryFolder() },
+      })
+      expect(stdout).toBe('')
+      expect(stderr).toMatch(/^dateline: Stopped /)
+      expect(status).toBe(3)
     }
   })
 

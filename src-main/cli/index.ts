@@ -3,7 +3,7 @@ import { toFault } from '../contract/errors'
 import { datelineError } from '../engine/dateline-error'
 import { ExitCode } from './exit-code'
 import { processOutput, type Output } from './output'
-import { USAGE, UsageError } from './usage'
+import { USAGE, usageOf, UsageError } from './usage'
 
 type Command = (args: string[], output: Output) => ExitCode | Promise<ExitCode>
 
@@ -43,7 +43,7 @@ try {
   process.exitCode = await run(process.argv.slice(2), output)
 } catch (error) {
   if (error instanceof UsageError) {
-    output.say(`dateline: ${error.message}\n\n${USAGE}`)
+    output.say(`dateline: ${error.message}\n\n${usageOf(process.argv[2] ?? '')}`)
     process.exitCode = ExitCode.usage
   } else {
     const { message, detail } = toFault(datelineError(error))

@@ -34,3 +34,15 @@ export const USAGE = `usage: dateline <command> [options]
 
 Data goes to stdout, progress and messages to stderr.
 Exit codes: 0 done, 1 done with findings, 2 wrong usage, 3 could not run.`
+
+/** The lines of one command, so that what was wrong with its call stays in sight; of an unknown one, the way to all. */
+export function usageOf(command: string): string {
+  const lines = USAGE.split('\n')
+  const own = lines.flatMap((line, at) => {
+    if (!line.startsWith(`  ${command} `)) return []
+    const rest = lines.slice(at + 1)
+    const end = rest.findIndex((next) => !next.startsWith('    '))
+    return [line, ...rest.slice(0, end < 0 ? rest.length : end)]
+  })
+  return [...own, '`dateline --help` lists all commands and options.'].join('\n')
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, realpathSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { DatelineError } from '../contract/errors'
@@ -25,7 +25,7 @@ export interface WorkspacePlace {
   directory: string
 }
 
-/** Finds the workspace of a folder; throws `folder_missing` or `folder_unreadable`. Makes no files but its directory. */
+/** Finds the workspace of a folder; throws `folder_missing`, `folder_unreadable`, or `read_only` where its directory cannot be made. Makes no files but its directory. */
 export function workspaceOf(folder: string, directory?: string): WorkspacePlace {
   const real = realFolder(folder)
   const id = createHash('sha256').update(real).digest('hex').slice(0, 32)
@@ -35,14 +35,31 @@ export function workspaceOf(folder: string, directory?: string): WorkspacePlace 
     name: basename(real) || real,
     directory: directory ? resolve(directory) : join(dataRoot(), 'workspaces', id),
   }
-  mkdirSync(place.directory, { recursive: true, mode: 0o700 })
+  makeDirectory(place.directory)
   return place
+}
+
+function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'].includes(code)) throw error
+    throw new DatelineError(
+      'read_only',
+      `Dateline cannot make its folder ${directory}. Change the permissions there, or say with DATELINE_DATA where else to keep its data.`,
+      code,
+    )
+  }
 }
 
 function realFolder(folder: string): string {
   try {
     const real = realpathSync.native(resolve(folder))
-    if (statSync(real).isDirectory()) return real
+    if (statSync(real).isDirectory()) {
+      accessSync(real, constants.R_OK | constants.X_OK)
+      return real
+    }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (code === 'EACCES' || code === 'EPERM') {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { DatelineError } from '../../contract/errors'
 import { workspaceOf } from '../../engine/data-root'
 import { openCasebookStore } from '../../engine/casebook/open-casebook-store'
 import { moveIndexAside } from '../../engine/open-index-store'
@@ -33,6 +34,8 @@ export function doctorCommand(args: string[], output: Output): ExitCode {
     throw new UsageError('Say which: --folder F or --workspace DIR.')
   const directory =
     values.workspace === undefined ? workspaceOf(values.folder ?? '').directory : resolve(values.workspace)
+  if (values.workspace !== undefined && !existsSync(directory))
+    throw new DatelineError('folder_missing', `There is no workspace in ${values.workspace}.`)
   const checks = [
     checkIndex(directory),
     checkCasebook(directory),
@@ -72,7 +75,7 @@ function checkDatabase(file: string, name: string, open: (file: string) => Param
 function countFiles(directory: string, name: string): Checked {
   const folder = join(directory, name)
   const count = existsSync(folder) ? readdirSync(folder).length : 0
-  return { name, state: count > 0 ? 'ok' : 'missing', detail: `${count} files` }
+  return { name, state: count > 0 ? 'ok' : 'missing', detail: `${count} ${count === 1 ? 'file' : 'files'}` }
 }
 
 /** The index is moved aside and made anew with the next opening; the casebook is restored from its backups and its journal. */

@@ -11,7 +11,7 @@ import { openIndexReader } from '../../sql/open-index'
 import type { Output } from '../output'
 import { UsageError } from '../usage'
 
-/** Brings the index of a folder up to date, with a progress bar on a terminal. */
+/** Brings the index of a folder up to date, with a progress bar on a terminal; `cancelled` where Ctrl+C stopped it half-way. */
 export async function indexFolder(
   folder: string,
   workspace: string | undefined,
@@ -26,10 +26,17 @@ export async function indexFolder(
       if (event === 'status' && output.terminal) output.progress(describeStatus(session))
     },
   })
-  const stop = () => session.pipeline.cancel()
+  const stopped = new AbortController()
+  const stop = () => {
+    stopped.abort()
+    session.pipeline.cancel()
+  }
   process.once('SIGINT', stop)
   try {
     const report = await session.pipeline.run(phase)
+    // Whoever calls this next would take a part of the folder for the whole.
+    if (stopped.signal.aborted)
+      throw new DatelineError('cancelled', 'Stopped before all was read. What was read is kept; run it again to go on.')
     return { ...report, workspace: place.directory }
   } finally {
     process.off('SIGINT', stop)
