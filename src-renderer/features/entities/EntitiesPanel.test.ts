@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Pinia } from 'pinia'
 import { withFake } from '@/bridge/fake/with-fake.fixture'
 import type { FakeBridge } from '@/bridge/fake/fake-bridge'
+import { useArticles } from '@/features/reader/articles-store'
 import { usePanes } from '@/features/reader/panes-store'
 import EntitiesPanel from './EntitiesPanel.vue'
 import { useEntitySelection } from './entity-selection-store'
@@ -68,5 +69,29 @@ describe('EntitiesPanel', () => {
     if (waiting) waiting.extraction = null
     await usePanes().open(waiting?.id ?? '')
     expect(shown().get('[role="status"]').text()).toContain('still being looked for')
+  })
+
+  it('draws the names of a book lot by lot, and the chosen one wherever it stands', async () => {
+    const [view] = bridge.views
+    if (!view?.extraction) throw new Error('no article')
+    const [like] = view.extraction.entities
+    if (!like) throw new Error('no name')
+    const names = Array.from({ length: 1000 }, (_, i) => ({
+      ...like,
+      id: `n${i}`,
+      name: `Person ${1000 + i}`,
+      aliases: [],
+    }))
+    view.extraction = { ...view.extraction, entities: names }
+    await useArticles().load(view.id)
+    const wrapper = shown()
+    expect(Number(wrapper.get('section .gh .n').text())).toBeGreaterThanOrEqual(1000)
+    expect(wrapper.findAll('button.er').length).toBeLessThan(100)
+    expect(row(wrapper, 'Person 1900')).toBeUndefined()
+    const selection = useEntitySelection()
+    selection.select(selection.shared.find(({ name }) => name === 'Person 1900')?.key ?? null)
+    await flushPromises()
+    expect(row(wrapper, 'Person 1900')?.attributes('aria-expanded')).toBe('true')
+    expect(wrapper.findAll('button.er').length).toBeLessThan(150)
   })
 })

@@ -42,6 +42,17 @@ describe('shareEntities', () => {
     ]
     expect(shareEntities(panes)).toHaveLength(3)
   })
+  it('never takes a name for one that was itself taken for a fuller one', () => {
+    const panes = [
+      { articleId: 'a', entities: [entity('e1', 'person', 'Ilse Maria Darvan', 1, ['Ilse Darvan'])] },
+      { articleId: 'b', entities: [entity('e2', 'person', 'Ilse Darvan', 2, ['Darvan'])] },
+      { articleId: 'c', entities: [entity('e3', 'person', 'Darvan', 4)] },
+    ]
+    expect(shareEntities(panes).map(({ name, counts }) => [name, counts])).toEqual([
+      ['Ilse Maria Darvan', [1, 2, 0]],
+      ['Darvan', [0, 0, 4]],
+    ])
+  })
   it('keeps a place and a person of one name apart', () => {
     const panes = [
       { articleId: 'a', entities: [entity('e1', 'person', 'Marenza', 1), entity('e2', 'place', 'Marenza', 1)] },

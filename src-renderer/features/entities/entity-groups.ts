@@ -29,7 +29,8 @@ const more = (into: string[], from: readonly string[]) => {
 
 /**
  * The entities of several panes brought together: the same type and name are one; a name that is another's alias joins it
- * when there is only one such ("Darvan" in one article, "Ilse Darvan" in the other).
+ * when there is only one such ("Darvan" in one article, "Ilse Darvan" in the other). A book names thousands: each is looked up
+ * by its aliases, never held against all others.
  */
 export function shareEntities(panes: readonly PaneEntities[]): SharedEntity[] {
   const shared = new Map<string, SharedEntity>()
@@ -52,11 +53,15 @@ export function shareEntities(panes: readonly PaneEntities[]): SharedEntity[] {
       shared.set(key, one)
     }
   })
+  const byAlias = new Map<string, Set<SharedEntity>>()
+  for (const one of shared.values()) {
+    for (const alias of one.aliases) {
+      const key = entityKey(one.type, alias)
+      byAlias.set(key, (byAlias.get(key) ?? new Set()).add(one))
+    }
+  }
   for (const one of [...shared.values()]) {
-    const folded = fold(one.name)
-    const fuller = [...shared.values()].filter(
-      (other) => other !== one && other.type === one.type && other.aliases.some((alias) => fold(alias) === folded),
-    )
+    const fuller = [...(byAlias.get(one.key) ?? [])].filter((other) => other !== one && shared.has(other.key))
     const into = fuller[0]
     if (!into || fuller.length > 1) continue
     // Two entities of one article stay two: the article itself tells them apart.
@@ -72,10 +77,11 @@ export function shareEntities(panes: readonly PaneEntities[]): SharedEntity[] {
 /** Grouped by kind in the order of the legend; in a group the most mentioned first. */
 export function groupByKind(entities: readonly SharedEntity[]): { type: EntityType; entities: SharedEntity[] }[] {
   const total = (entity: SharedEntity) => entity.counts.reduce((sum, count) => sum + count, 0)
+  const { compare } = new Intl.Collator()
   return ENTITY_TYPES.map((type) => ({
     type,
     entities: entities
       .filter((entity) => entity.type === type)
-      .sort((a, b) => total(b) - total(a) || a.name.localeCompare(b.name)),
+      .sort((a, b) => total(b) - total(a) || compare(a.name, b.name)),
   })).filter((group) => group.entities.length > 0)
 }

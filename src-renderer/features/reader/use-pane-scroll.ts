@@ -1,10 +1,16 @@
-import { useThrottleFn } from '@vueuse/core'
+import { useEventListener, useThrottleFn } from '@vueuse/core'
 import { nextTick, type Ref, ref } from 'vue'
 import type { Range } from '@domain/text/span'
 import { domRange } from './selection'
+import { paragraphBelow } from './stretches'
 
 /** Room kept above and below a passage that is in view already. */
 const MARGIN = 40
+/** Frames after which a passage stands where it was put: those in which nothing moved, and all that are waited for. */
+const STILL = 4
+const MOST_FRAMES = 40
+
+const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))
 
 /** Scrolling a pane by offsets of its text: to a passage, to where it was left, and saying where it stands. */
 export function usePaneScroll(
@@ -15,12 +21,37 @@ export function usePaneScroll(
   /** What flashes: the passage gone to last. */
   const flash = ref<Range | null>(null)
 
-  function reveal(range: Range): boolean {
+  let moves = 0
+  // Whoever scrolls by hand is not held.
+  useEventListener(scroller, ['wheel', 'pointerdown', 'keydown'], () => (moves += 1), { passive: true })
+
+  /** How far below the pane's top a passage stands, pixels. */
+  function boxIn(range: Range) {
     const box = root.value && domRange(root.value, range)?.getBoundingClientRect()
-    if (!box || !scroller.value) return false
-    const frame = scroller.value.getBoundingClientRect()
-    const inView = box.top > frame.top + MARGIN && box.bottom < frame.bottom - MARGIN
-    if (!inView) scroller.value.scrollTop += box.top - frame.top - frame.height / 3
+    const frame = scroller.value?.getBoundingClientRect()
+    return box && frame ? { top: box.top - frame.top, bottom: box.bottom - frame.top, room: frame.height } : null
+  }
+
+  /** Puts a passage at `top`, and in a long text again while paragraphs around it get the height they have. */
+  async function put(range: Range, top: number): Promise<void> {
+    const mine = (moves += 1)
+    const lazy = root.value?.querySelector('.stretch.lazy') !== null
+    for (let [frame, still] = [0, 0]; frame < MOST_FRAMES && still < STILL; frame++) {
+      const box = boxIn(range)
+      if (!box || !scroller.value || mine !== moves) return
+      const before = scroller.value.scrollTop
+      if (Math.abs(box.top - top) >= 1) scroller.value.scrollTop += box.top - top
+      still = scroller.value.scrollTop === before ? still + 1 : 0
+      if (!lazy) return
+      await nextFrame()
+    }
+  }
+
+  function reveal(range: Range): boolean {
+    const box = boxIn(range)
+    if (!box) return false
+    const inView = box.top > MARGIN && box.bottom < box.room - MARGIN
+    void put(range, inView ? box.top : box.room / 3)
     return true
   }
 
@@ -31,23 +62,13 @@ export function usePaneScroll(
   }
 
   /** Puts the paragraph with `offset` at the top. */
-  function backTo(offset: number): void {
-    const box = root.value && domRange(root.value, { start: offset, end: offset + 1 })?.getBoundingClientRect()
-    if (box && scroller.value) scroller.value.scrollTop += box.top - scroller.value.getBoundingClientRect().top - 8
-  }
+  const backTo = (offset: number) => void put({ start: offset, end: offset + 1 }, 8)
 
   /** The position is the first paragraph in view: it holds at any width and type size. */
   const keepPosition = useThrottleFn(
     () => {
       const top = scroller.value?.getBoundingClientRect().top ?? 0
-      const paragraphs = root.value?.querySelectorAll('.story > :is(p, h2)') ?? []
-      let [low, high] = scroller.value?.scrollTop === 0 ? [0, 0] : [0, paragraphs.length]
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((paragraphs[middle]?.getBoundingClientRect().bottom ?? Infinity) > top + 8) high = middle
-        else low = middle + 1
-      }
-      const first = scroller.value?.scrollTop === 0 ? undefined : paragraphs[low]
+      const first = root.value && scroller.value?.scrollTop !== 0 ? paragraphBelow(root.value, top + 8) : null
       leaveAt(Number(first?.querySelector('[data-start]')?.getAttribute('data-start') ?? 0))
     },
     250,
