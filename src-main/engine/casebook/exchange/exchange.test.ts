@@ -216,6 +216,13 @@ describe('a casebook as web annotations', () => {
     expect(added(imported(into, file))).toEqual({})
   })
 
+  it('takes back a page of its own that has no annotations yet, and refuses what is none', () => {
+    const { file } = exported(desk(), 'w3c')
+    expect(added(imported(desk(), file))).toEqual({})
+    writeFileSync(file, JSON.stringify({ '@context': 'http://www.w3.org/ns/anno.jsonld', items: [] }))
+    expect(() => imported(desk(), file)).toThrow('no web annotations')
+  })
+
   it('takes annotations of other programs by their words, and says which it could not place', () => {
     const into = desk()
     const file = join(temporaryFolder(), 'other.json')

@@ -20,7 +20,9 @@ const OurNoteSchema = BundleSchema.shape.notes.element.shape.versions.element.ex
  */
 export function readW3c(json: unknown, place: PlacePassage, now: string): { bundle: Bundle; left: string[] } {
   const items = itemsOf(json)
-  if (items.length === 0) throw new DatelineError('bad_request', 'This file holds no web annotations.')
+  // A page of ours is one without annotations too: its codebook, or nothing yet, is what it carries.
+  if (items.length === 0 && !isOurPage(json))
+    throw new DatelineError('bad_request', 'This file holds no web annotations.')
   const bundle = { ...emptyBundle(), codes: ownCodes(json) }
   const left: string[] = []
   for (const item of items) {
@@ -40,6 +42,10 @@ function itemsOf(json: unknown): unknown[] {
   if (Array.isArray(items)) return items
   if (typeof first === 'object' && first !== null) return itemsOf(first)
   return type === 'Annotation' || (Array.isArray(type) && type.includes('Annotation')) ? [json] : []
+}
+
+function isOurPage(json: unknown): boolean {
+  return Array.isArray((json as Record<string, unknown> | null)?.['dateline:codes'])
 }
 
 /** The whole codebook, as a page of ours carries it. */
