@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -48,6 +49,19 @@ async function writeNote(page: Page, title: string, words: string): Promise<void
   await note.getByRole('textbox', { name: 'Note title' }).fill(title)
   await page.keyboard.press('Control+s')
   await expect(note.getByText(/^Saved/)).toBeVisible()
+}
+
+/** What axe finds on the screen as it stands, light and dark. Legacy mode: axe's own helper window may not be opened here. */
+async function look(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))))
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))
+    expect.soft(found, `${screen}, ${colorScheme}`).toEqual([])
+    if (process.env['DATELINE_PICTURES'])
+      await page.screenshot({ path: join(process.env['DATELINE_PICTURES'], `${screen}-${colorScheme}.png`) })
+  }
 }
 
 test('two notes become a briefing, a PDF, and a check that a changed source does not pass', async ({ data }) => {
@@ -116,6 +130,22 @@ test('two notes become a briefing, a PDF, and a check that a changed source does
 
     await gate.getByRole('button', { name: 'Verify' }).click()
     await expect(page.getByRole('region', { name: 'Result of the check' })).toContainText('All true')
+    await page
+      .getByRole('region', { name: 'Result of the check' })
+      .getByRole('button', { name: 'Close result' })
+      .click()
+
+    // A source that changes afterwards is told beside the sentence that rests on it, one click away.
+    const original = readFileSync(join(folder, STORY), 'utf8')
+    writeFileSync(join(folder, STORY), original.replace('again by Friday', 'again by Sunday'))
+    const changes = gate.getByRole('region', { name: 'Changed since' })
+    await expect(changes).toContainText('by Sunday', { timeout: 30_000 })
+    await changes.getByRole('button', { name: 'Go to the sentence' }).last().click()
+    await expect(quote).toBeFocused()
+    await look(page, 'briefing-changes')
+    await changes.getByRole('button', { name: 'Mark as seen' }).click()
+    await expect(changes).toBeHidden()
+    writeFileSync(join(folder, STORY), original)
   } finally {
     await app.close()
   }
