@@ -65,6 +65,8 @@ async function look(page: Page, screen: string): Promise<void> {
 }
 
 test('two notes become a briefing, a PDF, and a check that a changed source does not pass', async ({ data }) => {
+  // Prints three documents and waits for the folder to be read anew: minutes on a busy machine.
+  test.slow()
   const folder = join(data, 'sources')
   // One telling of the fire among other stories, so that no copy of it bears the quote out when it is changed.
   for (const part of [STORY, '2018-10', '2022-09']) cpSync(join(SEEDS, part), join(folder, part), { recursive: true })
