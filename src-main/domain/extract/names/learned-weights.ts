@@ -26,12 +26,12 @@ export class LearnedWeights {
     return this.rows.get(key)?.[label] ?? 0
   }
 
-  /** Moves the weights of keys for one label. */
-  move(keys: Int32Array, label: number, by: number): void {
+  /** Moves the weights of keys for one label, each by its rate (1 where it has none). */
+  move(keys: Int32Array, label: number, by: number, rates: ReadonlyMap<number, number>): void {
     for (const key of keys) {
       let row = this.rows.get(key)
       if (!row) this.rows.set(key, (row = new Float64Array(LABELS)))
-      row[label] = (row[label] as number) + by
+      row[label] = (row[label] as number) + by * (rates.get(key) ?? 1)
     }
   }
 
