@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { computed } from 'vue'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { withFake } from '@/bridge/fake/with-fake.fixture'
 import type { FakeBridge } from '@/bridge/fake/fake-bridge'
@@ -71,5 +72,17 @@ describe('panes', () => {
     bridge.failNext('article.mark', 'engine_down')
     await expect(panes.star(id(0))).rejects.toMatchObject({ code: 'engine_down' })
     expect(bridge.views[0]?.starred).toBe(false)
+  })
+
+  it('tells whoever keeps the positions when one has changed', async () => {
+    const { bridge } = withFake()
+    const panes = usePanes()
+    const id = bridge.views[0]?.id ?? ''
+    await panes.open(id)
+    const kept = computed(() => panes.positionsOfOpen())
+    panes.leaveAt(id, 120)
+    expect(kept.value).toEqual({ [id]: 120 })
+    panes.leaveAt(id, 340)
+    expect(kept.value).toEqual({ [id]: 340 })
   })
 })

@@ -157,7 +157,11 @@ export const usePanes = defineStore('panes', () => {
     positionCount.value += 1
   }
 
-  const positionsOfOpen = () => Object.fromEntries(openIds.value.map((id) => [id, positionOf(id)]))
+  /** Where the open articles were left; whoever computes with it follows the count, the map itself says nothing. */
+  const positionsOfOpen = (): Record<string, number> =>
+    positionCount.value === 0 && positions.size === 0
+      ? {}
+      : Object.fromEntries(openIds.value.map((id) => [id, positionOf(id)]))
 
   function setPositions(kept: Record<string, number>): void {
     for (const [id, offset] of Object.entries(kept)) positions.set(id, offset)
