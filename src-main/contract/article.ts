@@ -111,6 +111,10 @@ export const ArticleViewSchema = ArticleRowSchema.extend({
   state: FileStateSchema,
   reason: z.string().nullable(),
   encoding: z.string().nullable(),
+  /** How sure the encoding is, 0 to 1; null where the index does not know. */
+  encodingConfidence: z.number().nullable(),
+  /** The analyst chose the encoding. */
+  encodingChosen: z.boolean(),
   extraction: ExtractionSchema.nullable(),
 })
 

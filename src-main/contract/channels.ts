@@ -33,7 +33,7 @@ import { CASEBOOK_CHANNELS } from './casebook-channels'
 import { CODE_CHANNELS } from './codes'
 import { EXCHANGE_CHANNELS } from './exchange'
 import { GRADE_CHANNELS } from './grades'
-import { DECISION_CHANNELS } from './decisions'
+import { DECISION_CHANNELS, EncodingName } from './decisions'
 import { DossierExportSchema, DossierQuerySchema, DossierViewSchema } from './dossier'
 import type { ChannelName } from './names'
 import { ArticleIdInput, EntityQuerySchema, EntityRowSchema, FacetsSchema, LibraryQuerySchema } from './search'
@@ -68,6 +68,18 @@ export const CHANNELS = {
   'library.list': channel(LibraryQuerySchema, z.object({ total: z.number().int(), rows: z.array(ArticleRowSchema) })),
   'library.facets': channel(nothing, FacetsSchema),
   'article.get': channel(ArticleIdInput, ArticleViewSchema),
+  /** How an article's file would read in an encoding, null for the one detected: its first telling lines. Nothing is stored. */
+  'article.readAs': channel(
+    z.object({ id: ArticleId, encoding: EncodingName.nullable() }),
+    z.object({
+      encoding: z.string(),
+      /** How sure it is, 0 to 1. */
+      confidence: z.number(),
+      /** Some bytes are no characters in it. */
+      damaged: z.boolean(),
+      lines: z.array(z.string()),
+    }),
+  ),
   'article.mark': channel(
     z.object({ id: ArticleId, read: z.boolean().optional(), starred: z.boolean().optional() }),
     nothing,

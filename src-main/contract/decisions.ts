@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { ArticleId, EntityTypeSchema, RangeSchema } from './article'
+import { ENCODING_NAMES } from '../domain/article/encoding-choices'
 import { AnchorSchema, CasebookId } from './casebook'
 
 const RawName = z.string().min(1).max(1000)
 const Name = z.string().trim().min(1).max(500)
 /** Of a list of names. */
 export const MOST_ENTRIES = 50_000
+export const EncodingName = z.enum(ENCODING_NAMES)
+const Encoding = z.string().min(2).max(40)
 const ArticleRef = z.object({ articleId: ArticleId, path: z.string() })
 const Subject = z.union([
   z.object({ at: AnchorSchema }),
@@ -41,6 +44,7 @@ export const DecisionContentSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('reject-quote'), at: AnchorSchema }),
   z.object({ kind: z.literal('reject-figure'), at: AnchorSchema }),
+  z.object({ kind: z.literal('encoding'), article: ArticleRef, encoding: Encoding.nullable() }),
   z.object({ kind: z.literal('revert'), decision: CasebookId }),
 ])
 
@@ -76,6 +80,8 @@ export const DraftSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('reject-quote'), place: Place }),
   z.object({ kind: z.literal('reject-figure'), place: Place }),
+  /** Null for the encoding as it is detected. */
+  z.object({ kind: z.literal('encoding'), articleId: ArticleId, encoding: EncodingName.nullable() }),
   z.object({ kind: z.literal('revert'), decision: CasebookId }),
 ])
 

@@ -17,6 +17,7 @@ export const ENGINE_CHANNELS = [
   'library.list',
   'library.facets',
   'article.get',
+  'article.readAs',
   'article.mark',
   'search.run',
   'search.facets',

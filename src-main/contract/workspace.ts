@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FileStateSchema } from './article'
+import { ArticleId, FileStateSchema } from './article'
 
 export const WorkspaceInfoSchema = z.object({
   id: z.string(),
@@ -54,6 +54,11 @@ export const AttentionRowSchema = z.object({
   /** What happened and what helps, in one sentence. */
   reason: z.string(),
   size: z.number().int().nullable(),
+  /** The article that could be made of it nevertheless. */
+  articleId: ArticleId.nullable(),
+  encoding: z.string().nullable(),
+  /** How sure the encoding is, 0 to 1. */
+  encodingConfidence: z.number().nullable(),
 })
 
 export type WorkspaceInfo = z.infer<typeof WorkspaceInfoSchema>

@@ -16,6 +16,8 @@ import type { ArticleSource } from './casebook/article-source'
 import { openCasebookStore, type CasebookStore } from './casebook/open-casebook-store'
 import { workspaceOf, type WorkspacePlace } from './data-root'
 import type { Dossier } from '../domain/compare/dossier/dossier'
+import { chosenEncodings, rereadArticles, type ChosenEncodings } from '../domain/decisions/chosen-encodings'
+import { filesReadOtherwise } from '../sql/index/article'
 import { LatestComparison } from './compare/latest-comparison'
 import type { LearningArticle } from '../domain/extract/names/learn-names'
 import { lessons, teaches } from './learning/lessons'
@@ -72,6 +74,7 @@ export class Session {
   private opened: OpenedIndex
   private line: Pipeline
   private casebook: CasebookStore | null = null
+  private reread: ReadonlySet<string> | null = null
   private citations: { at: number; articles: ReadonlySet<string> } = { at: -Infinity, articles: new Set() }
   private timer: NodeJS.Timeout | null = null
   private running: Promise<unknown> = Promise.resolve()
@@ -92,7 +95,10 @@ export class Session {
     this.opened = openIndexStore(this.place.directory, new Date())
     this.learning = new WorkspaceLearning(this.place.directory)
     this.articles = indexArticles(() => this.index)
-    this.states = createAnchorStates(() => this.articles)
+    this.states = createAnchorStates(
+      () => this.articles,
+      () => this.rereadNow(),
+    )
     this.safe = options.safe ?? process.env['DATELINE_SAFE'] === '1'
     this.pool = options.pool ?? startPool(options.workers)
     this.comparison = new LatestComparison(this.pool, join(this.place.directory, 'index.sqlite'))
@@ -149,6 +155,7 @@ export class Session {
   /** Shows what the casebook's corrections say now, everywhere. */
   replay(): void {
     if (!this.bringDecisions()) return
+    if (filesReadOtherwise(this.index, this.chosenEncodings()).size > 0) this.rescan()
     this.comparison.outdated()
     this.emit('decisions.changed', null)
     this.learnLater()
@@ -182,7 +189,20 @@ export class Session {
     await this.running
   }
 
+  private chosenEncodings(): ChosenEncodings {
+    return chosenEncodings(correctionsOf(this.index).active)
+  }
+
+  /** Articles whose encoding was ever chosen. */
+  private rereadNow(): ReadonlySet<string> {
+    this.reread ??= rereadArticles(
+      this.casebook || existsSync(this.casebookFile()) ? decisionLog(this.store().casebook) : [],
+    )
+    return this.reread
+  }
+
   private bringDecisions(): boolean {
+    this.reread = null
     const none = !this.casebook && !existsSync(this.casebookFile())
     return replayDecisions(this.index, none ? [] : decisionLog(this.store().casebook))
   }
@@ -240,20 +260,26 @@ export class Session {
       corrections: {
         version: () => this.learning.version,
         learned: () => this.learning.file,
-        // A casebook that cannot be opened keeps nobody from reading: what it corrects is replayed when it opens.
-        begin: () => {
-          try {
-            this.bringDecisions()
-          } catch (error) {
-            this.options.onTrouble?.(error)
-          }
+        encodings: () => {
+          this.tryDecisions()
+          return this.chosenEncodings()
         },
+        begin: () => this.tryDecisions(),
         stored: (ids) => recountAnalysed(index, ids),
         end: () => {
           if (groupFolder(index) > 0) this.emit('decisions.changed', null)
         },
       },
     })
+  }
+
+  /** A casebook that cannot be opened keeps nobody from reading: what it corrects is replayed when it opens. */
+  private tryDecisions(): void {
+    try {
+      this.bringDecisions()
+    } catch (error) {
+      this.options.onTrouble?.(error)
+    }
   }
 
   private casebookFile(): string {

@@ -39,11 +39,6 @@ export function workspaceHandlers(engine: Engine): Pick<Handlers, WorkspaceChann
       return null
     },
     'workspace.attention': () =>
-      troubledFiles(engine.session().index, UNREMARKABLE, MOST_ATTENTION).map(({ path, state, reason, size }) => ({
-        path,
-        state,
-        reason,
-        size,
-      })),
+      troubledFiles(engine.session().index, UNREMARKABLE, MOST_ATTENTION).map(({ cause: _cause, ...row }) => row),
   }
 }

@@ -67,6 +67,9 @@ function applyOwn(content: Correction, work: Work): void {
         claims.figures = claims.figures.filter((figure) => figure.end <= range.start || figure.start >= range.end)
       return
     }
+    // The text itself was read so; nothing is left to correct.
+    case 'encoding':
+      return
     default:
       throw new RangeError(`said of all articles only: ${content.kind}`)
   }

@@ -78,6 +78,8 @@ function statements(content: Correction): Statement[] {
       return [{ matter: `quote ${place(content.at)}`, value: 'none' }]
     case 'reject-figure':
       return [{ matter: `figure ${place(content.at)}`, value: 'none' }]
+    case 'encoding':
+      return [{ matter: `encoding ${content.article.articleId}`, value: content.encoding ?? '' }]
   }
 }
 

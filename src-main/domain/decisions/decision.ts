@@ -50,6 +50,8 @@ export type Correction =
   | { kind: 'reject-quote'; at: Anchor }
   /** The figure at this passage is none. */
   | { kind: 'reject-figure'; at: Anchor }
+  /** The bytes of an article are read in this encoding; with null as they were detected. */
+  | { kind: 'encoding'; article: ArticleRef; encoding: string | null }
 
 /** An entry of the event log: a correction, or the taking back of an earlier entry (which may be a taking back itself). */
 export type DecisionContent = Correction | { kind: 'revert'; decision: string }
@@ -92,5 +94,6 @@ export function placeOf(content: Correction): Anchor | null {
 export function articleOf(content: Correction): ArticleRef | null {
   const place = placeOf(content)
   if (place) return place
+  if (content.kind === 'encoding') return content.article
   return 'subject' in content && 'names' in content.subject ? content.subject.article : null
 }

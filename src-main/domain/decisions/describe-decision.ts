@@ -36,6 +36,8 @@ export function describeDecision(content: DecisionContent): string {
       return `“${shortened(content.at.exact)}” is no quote`
     case 'reject-figure':
       return `“${shortened(content.at.exact)}” is no figure`
+    case 'encoding':
+      return `${content.article.path} is read ${content.encoding === null ? 'in the encoding detected' : `as ${content.encoding}`}`
     case 'revert':
       return 'An earlier correction is taken back'
   }

@@ -21,8 +21,12 @@ export interface AnchorStates {
 const MOST_REMEMBERED = 20_000
 const GONE: Placed = { state: 'lost', start: null, end: null, changed: false, articleId: null }
 
-/** Resolves anchors against the articles as they are now: by hash, else in the file that now stands at the path. Remembers answers. */
-export function createAnchorStates(articles: () => ArticleSource): AnchorStates {
+/** Resolves anchors against the articles as they are now: by hash, else in the file that now stands at the path. Remembers answers,
+ * but for articles that were `reread` in another encoding: their bytes do not say what their text is. */
+export function createAnchorStates(
+  articles: () => ArticleSource,
+  reread: () => ReadonlySet<string> = () => new Set(),
+): AnchorStates {
   const remembered = new Map<string, Placed>()
 
   const current = (anchor: Anchor): string | null =>
@@ -32,7 +36,7 @@ export function createAnchorStates(articles: () => ArticleSource): AnchorStates 
     const id = current(anchor)
     if (id === null) return GONE
     const key = [id, anchor.articleId, anchor.start, anchor.prefix, anchor.exact, anchor.suffix].join('\u0000')
-    const known = remembered.get(key)
+    const known = reread().has(id) ? undefined : remembered.get(key)
     if (known) return known
     const article = articles().get(id)
     if (!article) return GONE
@@ -44,7 +48,8 @@ export function createAnchorStates(articles: () => ArticleSource): AnchorStates 
 
   return {
     place,
-    isSettled: (anchor, articleId) => articles().has(articleId) || place(anchor()).state === 'exact',
+    isSettled: (anchor, articleId) =>
+      (articles().has(articleId) && !reread().has(articleId)) || place(anchor()).state === 'exact',
     view(citation) {
       const placed = place(citation.anchor)
       const article = placed.articleId === null ? null : articles().get(placed.articleId)

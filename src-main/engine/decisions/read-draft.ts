@@ -60,6 +60,12 @@ export function readDraft(index: IndexReader, draft: Draft): DecisionContent {
     case 'reject-quote':
     case 'reject-figure':
       return { kind: draft.kind, at: anchorAt(index, draft.place) }
+    case 'encoding': {
+      const { articleId, encoding } = draft
+      const [path] = pathsOf(index, articleId)
+      if (path === undefined) throw new DatelineError('not_found', 'This article is not in the folder any more.')
+      return { kind: 'encoding', article: { articleId, path }, encoding }
+    }
     case 'revert':
       return draft
   }

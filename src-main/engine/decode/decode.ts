@@ -14,9 +14,15 @@ export interface Decoded {
 /**
  * Decodes a text file. In order: byte order mark; the encoding the file declares (when its bytes fit); the pattern of NULs that
  * UTF-16 leaves; strict UTF-8; UTF-8 with a few broken bytes; a detector where there is enough to go by; windows-1252. The
- * order matters: UTF-16 without a mark passes as UTF-8 full of control characters.
+ * order matters: UTF-16 without a mark passes as UTF-8 full of control characters. An encoding the analyst chose goes before all.
  */
-export async function decode(bytes: Buffer, declared: string | null = null): Promise<Decoded> {
+export async function decode(
+  bytes: Buffer,
+  declared: string | null = null,
+  chosen: string | null = null,
+): Promise<Decoded> {
+  const wanted = chosen === null ? null : await encodingNamed(chosen)
+  if (wanted) return decodeAs(bytes, wanted, 1)
   const marked = byteOrderMark(bytes)
   if (marked) return decodeWide(bytes, marked, 1)
   const stated = declared ? await encodingNamed(declared) : null

@@ -9,6 +9,8 @@ export interface RawFile {
   bytes: Buffer
   /** The encoding stated beside the file (by the server that sent it), where it is. */
   charset?: string
+  /** The encoding the analyst chose, where one was. */
+  encoding?: string
 }
 
 /** What a reader makes of a file. Every offset the program ever uses counts UTF-16 units of `text`. */

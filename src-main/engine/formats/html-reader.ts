@@ -18,7 +18,7 @@ export const htmlReader: FormatReader = {
       encoding,
       confidence,
       damaged,
-    } = await decode(file.bytes, file.charset ?? declaredCharset(file.bytes))
+    } = await decode(file.bytes, file.charset ?? declaredCharset(file.bytes), file.encoding)
     const { html, cut } = limitDepth(source)
     const document = parseHtml(html)
     const meta = readHtmlMeta(document)

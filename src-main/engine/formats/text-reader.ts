@@ -8,7 +8,7 @@ export const textReader: FormatReader = { name: 'txt', read: readPlain }
 export const markdownReader: FormatReader = { name: 'md', read: readPlain }
 
 async function readPlain(file: RawFile): Promise<FormatResult> {
-  const { text, encoding, confidence, damaged } = await decode(file.bytes)
+  const { text, encoding, confidence, damaged } = await decode(file.bytes, null, file.encoding)
   const partial = damaged
     ? ({ cause: 'invalid-bytes' } as const)
     : confidence < 0.5

@@ -6,11 +6,13 @@ import { listEntities } from '../../sql/index/entity'
 import { libraryFacets, listArticles } from '../../sql/index/library'
 import { storedExtraction } from '../analysis/stored-extraction'
 import type { Handlers } from '../handlers'
+import { readAs } from '../read/read-as'
 import type { Session } from '../session'
 import { explainMention } from './explain-mention'
 import { withCasebook } from './with-casebook'
 
-type LibraryChannel = 'library.list' | 'library.facets' | 'article.get' | 'article.mark' | 'entity.list' | 'entity.why'
+type LibraryChannel =
+  'library.list' | 'library.facets' | 'article.get' | 'article.readAs' | 'article.mark' | 'entity.list' | 'entity.why'
 
 /** Answers for everything that is read from the index. */
 export function libraryHandlers(session: () => Session): Pick<Handlers, LibraryChannel> {
@@ -29,13 +31,15 @@ export function libraryHandlers(session: () => Session): Pick<Handlers, LibraryC
       const { index, pipeline } = session()
       const article = readArticle(index, id)
       if (!article) throw new DatelineError('not_found', 'This article is not in the folder any more.')
-      const { facts, text, header, paths, encoding, state, reason } = article
+      const { facts, text, header, paths, encoding, encodingConfidence, encodingChosen, state, reason } = article
       if (!facts.analysed) pipeline.prefer(id)
       const [row] = withCasebook(session(), [facts])
       if (!row) throw new DatelineError('not_found', 'This article is not in the folder any more.')
       const extraction = storedExtraction(index, id, text)
-      return { ...row, text, header, paths, encoding, state, reason, blocks: splitBlocks(text), extraction }
+      const read = { encoding, encodingConfidence, encodingChosen: encodingChosen !== null, state, reason }
+      return { ...row, text, header, paths, ...read, blocks: splitBlocks(text), extraction }
     },
+    'article.readAs': (asked) => readAs(session().index, session().place.folder, asked),
     'article.mark': ({ id, read, starred }) => {
       const marks = { ...(read === undefined ? {} : { read }), ...(starred === undefined ? {} : { starred }) }
       markArticle(session().store().casebook, id, marks)

@@ -22,12 +22,13 @@ const TRY_AGAIN = new Set(['permission', 'unreadable', 'path-too-long', 'timeout
 
 /**
  * Compares what the disk has with what the index knows. `rereadAll` reads everything again, after the program has learnt to read
- * better. Files below a folder that could not be listed are left as they are: they may only be out of reach.
+ * better; `reread` names single files to read again. Files below a folder that could not be listed are left as they are: they may only be out of reach.
  */
 export function findChanges(
   walk: Pick<Walk, 'files' | 'refused'>,
   known: readonly KnownFile[],
   rereadAll: boolean,
+  reread: ReadonlySet<string> = new Set(),
 ): Changes {
   const changes: Changes = { toRead: [], moved: [], removed: [], refused: [], unchanged: [], members: new Map() }
   const gone = new Map(known.flatMap((file) => (file.container === null ? [[file.path, file]] : [])))
@@ -41,7 +42,9 @@ export function findChanges(
     }
     gone.delete(seen.path)
     const again =
-      rereadAll || [before, ...(members.get(seen.path) ?? [])].some((file) => TRY_AGAIN.has(file.cause ?? ''))
+      rereadAll ||
+      reread.has(seen.path) ||
+      [before, ...(members.get(seen.path) ?? [])].some((file) => TRY_AGAIN.has(file.cause ?? ''))
     if (!again && isSame(before, seen)) changes.unchanged.push(before)
     else changes.toRead.push(seen)
   }

@@ -1,7 +1,8 @@
+import { NONE_CHOSEN, type ChosenEncodings } from '../../domain/decisions/chosen-encodings'
 import type { EventPayload } from '../../contract/events'
 import type { Status } from '../../contract/workspace'
 import type { IndexWriter } from '../../sql/handle'
-import { articleAtPath, countArticles } from '../../sql/index/article'
+import { articleAtPath, countArticles, filesReadOtherwise } from '../../sql/index/article'
 import {
   clearAnalyses,
   countAnalysed,
@@ -30,7 +31,7 @@ import { refusedBatch, runTextPhase } from './text-phase'
  * Raised when the program learns to read more kinds of files, or gives another text or header for known ones: everything is then read
  * again, once.
  */
-const READER_VERSION = '10'
+const READER_VERSION = '11'
 
 export interface PipelineOptions {
   folder: string
@@ -53,6 +54,8 @@ export interface AnalysisCorrections {
   /** Version of what analysis finds, and the file of what was learned from corrections (null for nothing). */
   version(): number
   learned(): string | null
+  /** In which encodings files are to be read, by the sha256 of their bytes. Asked once at the beginning of a run. */
+  encodings(): ChosenEncodings
   /** Before articles are analysed: the index shows the decisions of the casebook. */
   begin(): void
   /** After these articles were stored. */
@@ -72,6 +75,7 @@ export class Pipeline {
   /** Counted anew when below 0. */
   private attention = -1
   private articleCount = -1
+  private chosen: ChosenEncodings = NONE_CHOSEN
   private readonly now: () => number
 
   constructor(private readonly options: PipelineOptions) {
@@ -152,6 +156,7 @@ export class Pipeline {
     this.options.onStatus()
     this.options.pool.warm()
     const known = knownFiles(index)
+    this.chosen = this.options.corrections?.encodings() ?? NONE_CHOSEN
     const steps = walk(folder)
     let step = steps.next()
     while (!step.done) {
@@ -161,7 +166,7 @@ export class Pipeline {
     const seen: Walk = step.value
     this.options.onFolders?.(seen.folders)
     const reread = readMeta(index, 'reader') !== READER_VERSION
-    const changes = findChanges(seen, known, reread)
+    const changes = findChanges(seen, known, reread, filesReadOtherwise(index, this.chosen))
     const members = changes.unchanged.filter((file) => file.container !== null)
     report.files = seen.files.length + seen.refused.length + members.length
     report.moved = changes.moved.length
@@ -187,7 +192,8 @@ export class Pipeline {
         folder,
         lanes: pool.lanes('read'),
         gate,
-        read: (files: ToRead[], onPart: OnPart) => pool.run({ kind: 'read', folder, files }, onPart),
+        read: (files: ToRead[], onPart: OnPart) =>
+          pool.run({ kind: 'read', folder, files, chosen: this.chosen }, onPart),
         store: (batch: Parameters<BulkWriter['store']>[0], vanished: string[]) => {
           this.count(writer.store(batch))
           for (const file of batch.files) {

@@ -1,3 +1,4 @@
+import { NONE_CHOSEN, type ChosenEncodings } from '../../domain/decisions/chosen-encodings'
 import { indexText } from '../../domain/search/words'
 import { packBlock } from '../../sql/index/block-codec'
 import { marksOf } from '../../sql/index/article-header'
@@ -47,20 +48,25 @@ const pieces = new Pieces()
  * packed together: news of a few hundred words only compresses well in company. A container's members come with its own record after
  * them. One batch at a time per thread.
  */
-export async function readBatch(folder: string, files: readonly ToRead[], listener: ReadListener): Promise<BatchRead> {
+export async function readBatch(
+  folder: string,
+  files: readonly ToRead[],
+  listener: ReadListener,
+  chosen: ChosenEncodings = NONE_CHOSEN,
+): Promise<BatchRead> {
   const batch = new BatchBuilder()
   for (const [index, file] of files.entries()) {
     listener.onItem(index, null)
-    const plain = readPlain(folder, file, pieces)
+    const plain = readPlain(folder, file, pieces, chosen)
     if (plain) {
       batch.add({ ...ownRecord(file), ...plain })
       continue
     }
-    const container = await openSafely(folder, file)
+    const container = await openSafely(folder, file, chosen)
     if (container && 'state' in container) batch.add({ ...ownRecord(file), ...readOf(container) })
     else if (container) await readContainer(file, container, batch, index, listener)
     else {
-      const read = await readCarefully(folder, file)
+      const read = await readCarefully(folder, file, chosen)
       if (read === 'vanished') batch.vanished(file.path)
       else batch.add({ ...ownRecord(file), ...read })
     }
@@ -110,9 +116,13 @@ async function nextLeaf(leaves: AsyncGenerator<Leaf>): Promise<Leaf | Refused | 
   }
 }
 
-async function openSafely(folder: string, file: SeenFile): Promise<OpenContainer | Refused | null> {
+async function openSafely(
+  folder: string,
+  file: SeenFile,
+  chosen: ChosenEncodings,
+): Promise<OpenContainer | Refused | null> {
   try {
-    return await openContainer(folder, file)
+    return await openContainer(folder, file, chosen)
   } catch (error) {
     return faultOf(error)
   }
@@ -188,8 +198,8 @@ class BatchBuilder {
 const emptyBatch = (): BatchRead => ({ files: [], blocks: [], words: new Uint8Array(0), vanished: [] })
 
 /** The long way for everything that is not a small sound text file. */
-async function readCarefully(folder: string, file: SeenFile): Promise<Read | 'vanished'> {
-  const outcome = await readSafely(folder, file)
+async function readCarefully(folder: string, file: SeenFile, chosen: ChosenEncodings): Promise<Read | 'vanished'> {
+  const outcome = await readSafely(folder, file, chosen)
   return outcome.state === 'vanished' ? 'vanished' : { ...outcome.stats, ...readOf(outcome) }
 }
 
@@ -200,20 +210,22 @@ const readOf = ({ state, cause, reason, source }: Understood): Read => ({
   plain: source && { ...source, place: pieces.add(source.text), words: null },
 })
 
-async function readSafely(folder: string, file: SeenFile): Promise<SourceOutcome> {
+async function readSafely(folder: string, file: SeenFile, chosen: ChosenEncodings): Promise<SourceOutcome> {
   try {
-    return await readSource(folder, file)
+    return await readSource(folder, file, chosen)
   } catch (error) {
     return { ...faultOf(error), stats: null }
   }
 }
 
 function recordOf(plain: PlainText, block: number, blockStart: number): ArticleRecord {
-  const { hash, text, header, language, format, encoding, place, words } = plain
+  const { hash, text, header, language, format, encoding, confidence, chosen, place, words } = plain
   return {
     hash,
     format,
     encoding,
+    encodingConfidence: confidence,
+    encodingChosen: chosen,
     title: header.title,
     lead: header.title ? '' : leadOf(text, header.bodyStart),
     date: header.date,

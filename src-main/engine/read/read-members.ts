@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { closeSync, fstatSync } from 'node:fs'
+import { NONE_CHOSEN, type ChosenEncodings } from '../../domain/decisions/chosen-encodings'
 import { bytesOf, fileBytes, type ByteSource } from '../formats/byte-source'
 import { chooseContainer } from '../formats/containers/choose-container'
 import type { ContainerReader, Member } from '../formats/containers/container'
@@ -31,7 +32,11 @@ export interface OpenContainer {
 }
 
 /** Opens a file as container; null when it is none, or anything else is the matter with it: then `readSource` tells. */
-export async function openContainer(folder: string, file: SourceFile): Promise<OpenContainer | null> {
+export async function openContainer(
+  folder: string,
+  file: SourceFile,
+  chosen: ChosenEncodings = NONE_CHOSEN,
+): Promise<OpenContainer | null> {
   let handle: number
   try {
     handle = openFile(pathToOpen(folder, file))
@@ -46,7 +51,7 @@ export async function openContainer(folder: string, file: SourceFile): Promise<O
     if (reader)
       opened = {
         stats: { size: stats.size, modified: stats.mtimeMs, inode: stats.ino },
-        leaves: () => leavesOf(reader, source, file.path, 1),
+        leaves: () => leavesOf({ reader, source, chosen }, file.path, 1),
         close: () => closeSync(handle),
       }
   } catch (error) {
@@ -58,17 +63,18 @@ export async function openContainer(folder: string, file: SourceFile): Promise<O
   return opened
 }
 
-async function* leavesOf(
-  reader: ContainerReader,
-  source: ByteSource,
-  path: string,
-  depth: number,
-): AsyncGenerator<Leaf> {
+interface Held {
+  reader: ContainerReader
+  source: ByteSource
+  chosen: ChosenEncodings
+}
+
+async function* leavesOf({ reader, source, chosen }: Held, path: string, depth: number): AsyncGenerator<Leaf> {
   for (const member of reader.members(source, path)) {
     const leaf = { member, path: `${path}${WITHIN}${member.name}`, format: reader.name }
     const inner = await innerContainer(leaf, depth)
-    if (inner) yield* innerLeaves(inner.reader, inner.source, leaf.path, depth + 1)
-    else yield { path: leaf.path, read: () => readLeaf(leaf) }
+    if (inner) yield* innerLeaves({ ...inner, chosen }, leaf.path, depth + 1)
+    else yield { path: leaf.path, read: () => readLeaf(leaf, chosen) }
   }
 }
 
@@ -100,15 +106,10 @@ async function innerContainer(
 }
 
 /** Leaves of a container within a container: what is wrong with it is the end state of one leaf, not of the whole. */
-async function* innerLeaves(
-  reader: ContainerReader,
-  source: ByteSource,
-  path: string,
-  depth: number,
-): AsyncGenerator<Leaf> {
+async function* innerLeaves(held: Held, path: string, depth: number): AsyncGenerator<Leaf> {
   let some = false
   try {
-    for await (const leaf of leavesOf(reader, source, path, depth)) {
+    for await (const leaf of leavesOf(held, path, depth)) {
       some = true
       yield leaf
     }
@@ -122,12 +123,13 @@ async function* innerLeaves(
 
 const refusedLeaf = (path: string, outcome: Refused): Leaf => ({ path, read: () => Promise.resolve(outcome) })
 
-async function readLeaf({ member, path, format }: PlacedMember): Promise<Understood> {
+async function readLeaf({ member, path, format }: PlacedMember, chosen: ChosenEncodings): Promise<Understood> {
   try {
     const content = member.read()
     const about = { path, modified: member.modified, cut: false, changed: false }
-    if ('result' in content) return sourceOf({ ...about, hash: content.hash }, content.result, format)
-    return await understand({ ...about, ...content, hash: hash('sha256', content.bytes) })
+    if ('result' in content) return sourceOf({ ...about, hash: content.hash, chosen: null }, content.result, format)
+    const sha256 = hash('sha256', content.bytes)
+    return await understand({ ...about, ...content, hash: sha256, chosen: chosen.get(sha256) ?? null })
   } catch (error) {
     return error instanceof Unreadable ? refusedFor(error) : faultOf(error)
   }
@@ -155,11 +157,15 @@ export async function* readSources(
 }
 
 /** Reads the article at a path: a file, or the member of a container ("a.zip!/b.txt"). "vanished" where there is neither. */
-export async function readSourceAt(folder: string, file: SourceFile): Promise<SourceOutcome> {
-  const outcome = await readSource(folder, file)
+export async function readSourceAt(
+  folder: string,
+  file: SourceFile,
+  chosen: ChosenEncodings = NONE_CHOSEN,
+): Promise<SourceOutcome> {
+  const outcome = await readSource(folder, file, chosen)
   if (outcome.state !== 'vanished') return outcome
   for (let at = file.path.indexOf(WITHIN); at > 0; at = file.path.indexOf(WITHIN, at + 1)) {
-    const container = await openContainer(folder, { path: file.path.slice(0, at), pathBytes: null })
+    const container = await openContainer(folder, { path: file.path.slice(0, at), pathBytes: null }, chosen)
     if (!container) continue
     try {
       for await (const leaf of container.leaves())

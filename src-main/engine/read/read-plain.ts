@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readHeader } from '../../domain/article/header'
+import type { ChosenEncodings } from '../../domain/decisions/chosen-encodings'
 import { detectLanguage } from '../language/detect-language'
 import type { SeenFile } from '../scan/walk'
 import type { Pieces, Place } from './pieces'
@@ -23,6 +24,7 @@ export function readPlain(
   folder: string,
   file: SeenFile,
   pieces: Pieces,
+  chosen: ChosenEncodings,
 ): { state: 'indexed'; cause: null; reason: null; plain: PlainText } | null {
   if (file.pathBytes || file.size === 0 || file.size > MOST_BYTES) return null
   const name = PLAIN_NAME.exec(file.path)
@@ -40,14 +42,21 @@ export function readPlain(
     pieces.drop(place)
     return null
   }
+  const sha256 = hash('sha256', bytes)
+  if (chosen.has(sha256)) {
+    pieces.drop(place)
+    return null
+  }
   const fileTime = new Date(Math.max(0, file.modified)).toISOString()
   const plain: PlainText = {
-    hash: hash('sha256', bytes),
+    hash: sha256,
     text,
     header: readHeader({ text, path: file.path, meta: {}, fileTime }),
     language: detectLanguage(text),
     format: /^(?:md|markdown)$/i.test(name[1] ?? '') ? 'md' : 'txt',
     encoding: 'utf-8',
+    confidence: 1,
+    chosen: null,
     place,
     words: measure.ascii && measure.longestRun <= 256 ? measure.words : null,
   }

@@ -1,4 +1,5 @@
 import type { Stats } from 'node:fs'
+import { NONE_CHOSEN, type ChosenEncodings } from '../../domain/decisions/chosen-encodings'
 import { pathToOpen } from '../scan/path-name'
 import type { Cause } from './causes'
 import { readBytes, TOO_LARGE, type RawBytes } from './raw-bytes'
@@ -22,7 +23,11 @@ export interface FileStats {
 }
 
 /** Reads, decodes and understands one source file. Never throws for what is wrong with the file; never writes. */
-export async function readSource(folder: string, file: SourceFile): Promise<SourceOutcome> {
+export async function readSource(
+  folder: string,
+  file: SourceFile,
+  chosen: ChosenEncodings = NONE_CHOSEN,
+): Promise<SourceOutcome> {
   let raw: RawBytes
   try {
     raw = readBytes(pathToOpen(folder, file), file)
@@ -32,7 +37,8 @@ export async function readSource(folder: string, file: SourceFile): Promise<Sour
   const stats = statsOf(raw.stats)
   if (!raw.stats.isFile()) return { ...refused('skipped', 'special'), stats }
   if (raw.stats.size >= TOO_LARGE) return { ...refused('skipped', 'too-large'), stats }
-  const understood = await understand({ path: file.path, modified: stats.modified, ...raw })
+  const own = { path: file.path, modified: stats.modified, chosen: chosen.get(raw.hash) ?? null }
+  const understood = await understand({ ...own, ...raw })
   return { ...understood, stats }
 }
 

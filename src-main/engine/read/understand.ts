@@ -17,6 +17,10 @@ export interface SourceText {
   language: string | null
   format: string
   encoding: string
+  /** How sure the encoding is, 0 to 1. */
+  confidence: number
+  /** The encoding the analyst chose for these bytes, null where none was. */
+  chosen: string | null
 }
 
 /** The end state of a file or member, with its text where it has one. */
@@ -46,6 +50,8 @@ export interface RawSource {
   cut: boolean
   /** It changed while it was read. */
   changed: boolean
+  /** The encoding the analyst chose for these bytes. */
+  chosen: string | null
 }
 
 export function refused(state: 'skipped' | 'failed', cause: Cause, detail?: string): Refused {
@@ -73,7 +79,12 @@ export async function understand(raw: RawSource): Promise<Understood> {
     if ('cause' in choice) return refused('skipped', choice.cause, choice.detail)
     return sourceOf(
       raw,
-      await choice.reader.read({ path, bytes, ...(charset === undefined ? {} : { charset }) }),
+      await choice.reader.read({
+        path,
+        bytes,
+        ...(charset === undefined ? {} : { charset }),
+        ...(raw.chosen === null ? {} : { encoding: raw.chosen }),
+      }),
       choice.reader.name,
     )
   } catch (error) {
@@ -85,7 +96,7 @@ export async function understand(raw: RawSource): Promise<Understood> {
 /** The text with its header and language, from what a reader made. */
 export function sourceOf(
   raw: Omit<RawSource, 'bytes'>,
-  { text, encoding, meta, made, partial }: FormatResult,
+  { text, encoding, confidence, meta, made, partial }: FormatResult,
   format: string,
 ): Understood {
   if (text.trim() === '') return refused('skipped', 'no-text')
@@ -96,7 +107,8 @@ export function sourceOf(
     ...(made === undefined ? {} : { made }),
     ...(raw.modified === null ? {} : { fileTime: new Date(Math.max(0, raw.modified)).toISOString() }),
   })
-  const source = { hash: raw.hash, text, header, language: detectLanguage(text), format, encoding }
+  const language = detectLanguage(text)
+  const source = { hash: raw.hash, text, header, language, format, encoding, confidence, chosen: raw.chosen }
   const trouble = raw.changed ? ({ cause: 'changing' } as const) : raw.cut ? ({ cause: 'cut' } as const) : partial
   if (!trouble) return { state: 'indexed', cause: null, reason: null, source }
   const reason = reasonOf(trouble.cause, 'detail' in trouble ? trouble.detail : undefined)

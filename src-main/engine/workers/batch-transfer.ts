@@ -18,7 +18,7 @@ export interface FlatBatch extends Flat {
 const FILE_FIELDS = ['path', 'pathBytes', 'size', 'modified', 'inode'] as const satisfies (keyof SeenFile)[]
 const READ_FIELDS = [...FILE_FIELDS, 'from', 'avoid'] as const satisfies (keyof ToRead)[]
 const STATE_FIELDS = ['state', 'cause', 'reason', 'container', 'members'] as const satisfies (keyof ReadFile)[]
-const ARTICLE_FIELDS = ['hash', 'format', 'encoding', 'title', 'lead', 'date', 'dateOrigin', 'place', 'agency', 'datelineOrigin', 'author',
+const ARTICLE_FIELDS = ['hash', 'format', 'encoding', 'encodingConfidence', 'encodingChosen', 'title', 'lead', 'date', 'dateOrigin', 'place', 'agency', 'datelineOrigin', 'author',
   'language', 'words', 'marks', 'indexTitle', 'wordsStart', 'wordsLength', 'block', 'blockStart', 'blockLength',
 ] as const satisfies (keyof ArticleRecord)[] // prettier-ignore
 

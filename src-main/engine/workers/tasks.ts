@@ -1,3 +1,4 @@
+import type { ChosenEncodings } from '../../domain/decisions/chosen-encodings'
 import type { AnalysedBatch, Unanalysed } from '../../sql/index/extraction'
 import type { Health } from '../../sql/health'
 import type { Dossier } from '../../domain/compare/dossier/dossier'
@@ -11,7 +12,7 @@ import { flattenBatch, flattenFiles, unflattenBatch, unflattenFiles, type Flat, 
 
 /** Work that is done beside the engine's own thread, and what each kind gives. */
 export type Task =
-  | { kind: 'read'; folder: string; files: ToRead[] }
+  | { kind: 'read'; folder: string; files: ToRead[]; chosen: ChosenEncodings }
   | { kind: 'analyse'; articles: Unanalysed[]; learned: string | null }
   | { kind: 'learn'; articles: LearningArticle[] }
   | { kind: 'check'; index: string }
@@ -30,7 +31,8 @@ interface Results {
 export type TaskResult<T extends Task> = Results[T['kind']]
 
 /** The same as it travels between threads. */
-export type SentTask = { kind: 'read'; folder: string; files: Flat } | Exclude<Task, { kind: 'read' }>
+export type SentTask =
+  { kind: 'read'; folder: string; files: Flat; chosen: ChosenEncodings } | Exclude<Task, { kind: 'read' }>
 export type SentResult =
   | { kind: 'read'; batch: FlatBatch }
   | { kind: 'analyse'; analysed: AnalysedBatch }
@@ -77,13 +79,14 @@ export async function perform(
   { onItem, onPart }: TaskListener,
 ): Promise<{ result: SentResult; transfer: ArrayBuffer[] }> {
   if (task.kind === 'read') {
-    const read = await readBatch(task.folder, unflattenFiles(task.files), {
+    const listener = {
       onItem,
-      onPart: (part) => {
+      onPart: (part: BatchRead) => {
         const { flat, transfer } = flattenBatch(part)
         return onPart(flat, transfer)
       },
-    })
+    }
+    const read = await readBatch(task.folder, unflattenFiles(task.files), listener, task.chosen)
     const { flat, transfer } = flattenBatch(read)
     return { result: { kind: 'read', batch: flat }, transfer }
   }

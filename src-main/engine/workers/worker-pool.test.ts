@@ -102,7 +102,7 @@ describe('the worker pool', () => {
     const paths: string[] = []
     let most = 0
     let open = 0
-    const read = (onPart: OnPart) => pool.run({ kind: 'read', folder: '', files: [] }, onPart)
+    const read = (onPart: OnPart) => pool.run({ kind: 'read', folder: '', files: [], chosen: new Map() }, onPart)
     const rest = await read(async (part) => {
       most = Math.max(most, ++open)
       await new Promise((resolve) => setImmediate(resolve))

@@ -37,14 +37,22 @@ export interface StoredArticle {
   header: ArticleHeader
   paths: string[]
   encoding: string | null
+  /** 0 to 1; null where it was read before this was kept. */
+  encodingConfidence: number | null
+  /** The one the analyst chose, null where none was. */
+  encodingChosen: string | null
   state: FileState
   reason: string | null
 }
 
 export function readArticle(handle: IndexReader, hash: string): StoredArticle | null {
-  const sql = `SELECT ${FACT_COLUMNS}, ${HEADER_COLUMNS}, encoding, block_id AS block, block_start AS start, block_length AS length
+  const sql = `SELECT ${FACT_COLUMNS}, ${HEADER_COLUMNS}, encoding, encoding_confidence AS encodingConfidence,
+    encoding_chosen AS encodingChosen, block_id AS block, block_start AS start, block_length AS length
     FROM article WHERE hash = ?`
-  type Row = FactRow & HeaderRow & BlockPlace & { encoding: string | null }
+  type Row = FactRow &
+    HeaderRow &
+    BlockPlace &
+    Pick<StoredArticle, 'encoding' | 'encodingConfidence' | 'encodingChosen'>
   const row = statement(handle, sql).get(Buffer.from(hash, 'hex')) as Row | undefined
   if (!row) return null
   const files = articleFiles(handle, hash)
@@ -53,6 +61,8 @@ export function readArticle(handle: IndexReader, hash: string): StoredArticle | 
     marks: _marks,
     datelineOrigin: _origin,
     encoding,
+    encodingConfidence,
+    encodingChosen,
     block: _block,
     start: _start,
     length: _length,
@@ -64,6 +74,8 @@ export function readArticle(handle: IndexReader, hash: string): StoredArticle | 
     header: headerOf(row),
     paths: files.map((file) => file.path),
     encoding,
+    encodingConfidence,
+    encodingChosen,
     state: files[0]?.state ?? 'indexed',
     reason: files[0]?.reason ?? null,
   }
@@ -110,4 +122,18 @@ export function countArticles(handle: IndexReader): number {
 
 export function hasArticle(handle: IndexReader, hash: string): boolean {
   return statement(handle, 'SELECT 1 FROM article WHERE hash = ?').get(Buffer.from(hash, 'hex')) !== undefined
+}
+
+/** Files (of members: the container) whose article was not read in the encoding that is chosen for it now. */
+export function filesReadOtherwise(handle: IndexReader, chosen: ReadonlyMap<string, string>): Set<string> {
+  const sql =
+    'SELECT lower(hex(hash)) AS hash, encoding_chosen AS encoding FROM article WHERE encoding_chosen IS NOT NULL'
+  const stored = statement(handle, sql).all() as { hash: string; encoding: string }[]
+  const was = new Map(stored.map(({ hash, encoding }) => [hash, encoding]))
+  const files = statement(
+    handle,
+    'SELECT coalesce(container, path) FROM file WHERE article_id = (SELECT id FROM article WHERE hash = ?)',
+  ).pluck()
+  const otherwise = [...new Set([...was.keys(), ...chosen.keys()])].filter((hash) => was.get(hash) !== chosen.get(hash))
+  return new Set(otherwise.flatMap((hash) => files.all(Buffer.from(hash, 'hex')) as string[]))
 }

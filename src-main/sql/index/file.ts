@@ -52,11 +52,17 @@ export interface TroubleRow {
   cause: string
   reason: string
   size: number
+  /** Hash of the article that could be made of it nevertheless. */
+  articleId: string | null
+  encoding: string | null
+  encodingConfidence: number | null
 }
 
 /** `+path`: by the small index of files in trouble, not by the one over all paths. */
 export const TROUBLE = `
-  SELECT path, state, coalesce(cause, '') AS cause, coalesce(reason, '') AS reason, size FROM file
+  SELECT path, state, coalesce(cause, '') AS cause, coalesce(reason, '') AS reason, size, lower(hex(hash)) AS articleId,
+    encoding, encoding_confidence AS encodingConfidence
+  FROM file LEFT JOIN article ON article.id = article_id
   WHERE state <> 'indexed' AND cause NOT IN (SELECT value FROM json_each(?)) ORDER BY +path LIMIT ?`
 
 /** Files that are not indexed in full, but for those whose cause is in `except`. */

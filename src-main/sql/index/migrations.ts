@@ -191,4 +191,15 @@ CREATE TABLE term (
 INSERT INTO article_fts (article_fts, rank) VALUES ('automerge', 8);
 `,
   },
+  {
+    version: 7,
+    name: 'how sure an encoding is, and who chose it',
+    sql: `
+-- 0 to 1; NULL for what was read before
+ALTER TABLE article ADD COLUMN encoding_confidence REAL;
+-- the encoding the analyst chose, where one was
+ALTER TABLE article ADD COLUMN encoding_chosen TEXT;
+CREATE INDEX article_by_chosen_encoding ON article (encoding_chosen) WHERE encoding_chosen IS NOT NULL;
+`,
+  },
 ]

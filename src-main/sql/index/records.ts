@@ -29,6 +29,10 @@ export interface ArticleRecord {
   hash: string
   format: string
   encoding: string | null
+  /** 0 to 1. */
+  encodingConfidence: number
+  /** The one the analyst chose, null where none was. */
+  encodingChosen: string | null
   title: string | null
   /** The first words where there is no title, else ''. */
   lead: string

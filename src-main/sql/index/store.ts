@@ -54,12 +54,12 @@ export function removeFiles(handle: IndexWriter, paths: readonly string[], keep:
 }
 
 const INSERT_ARTICLE = `
-  INSERT INTO article (reader, format, encoding, title, lead, date, date_origin, place, agency, dateline_origin, author, language, words,
+  INSERT INTO article (reader, format, encoding, encoding_confidence, encoding_chosen, title, lead, date, date_origin, place, agency, dateline_origin, author, language, words,
     marks, block_id, block_start, block_length, hash)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (hash) DO NOTHING`
 const RENEW_ARTICLE = `
-  UPDATE article SET reader = ?, format = ?, encoding = ?, title = ?, lead = ?, date = ?, date_origin = ?, place = ?, agency = ?,
+  UPDATE article SET reader = ?, format = ?, encoding = ?, encoding_confidence = ?, encoding_chosen = ?, title = ?, lead = ?, date = ?, date_origin = ?, place = ?, agency = ?,
     dateline_origin = ?, author = ?, language = ?, words = ?, marks = ?, block_id = ?, block_start = ?, block_length = ?
   WHERE hash = ?`
 
@@ -69,7 +69,7 @@ interface ReadArticle {
   reader: string
 }
 
-/** The row of an article, written when its content is new or other readers made it. */
+/** The row of an article, written when its content is new, or other readers or another choice of encoding made it. */
 function putArticle(handle: IndexWriter, read: ReadArticle, blocks: BatchBlocks, stored: Stored): number {
   const { article } = read
   const hash = Buffer.from(article.hash, 'hex')
@@ -80,9 +80,12 @@ function putArticle(handle: IndexWriter, read: ReadArticle, blocks: BatchBlocks,
     stored.added.push(article.hash)
     return Number(inserted.lastInsertRowid)
   }
-  const select = statement(handle, 'SELECT id, reader, block_id AS block FROM article WHERE hash = ?')
-  const known = select.get(hash) as { id: number; reader: string; block: number }
-  if (known.reader === read.reader) {
+  const select = statement(
+    handle,
+    'SELECT id, reader, encoding_chosen AS chosen, block_id AS block FROM article WHERE hash = ?',
+  )
+  const known = select.get(hash) as { id: number; reader: string; chosen: string | null; block: number }
+  if (known.reader === read.reader && known.chosen === article.encodingChosen) {
     blocks.giveBack(article.block)
     return known.id
   }
@@ -98,6 +101,8 @@ const columnsOf = ({ article, reader }: ReadArticle, block: number) => [
   reader,
   article.format,
   article.encoding,
+  article.encodingConfidence,
+  article.encodingChosen,
   article.title,
   article.lead,
   article.date,

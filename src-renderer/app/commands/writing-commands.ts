@@ -1,6 +1,7 @@
 import { useBriefingList } from '@/features/briefings/briefing-list-store'
 import type { Command } from '@/features/commands/commands-store'
 import { useExchange } from '@/features/exchange/exchange-store'
+import { useEncoding } from '@/features/encoding/encoding-store'
 import { useGrades } from '@/features/grades/grades-store'
 import { usePanes } from '@/features/reader/panes-store'
 import { useToasts } from '@/features/feedback/toast-store'
@@ -21,12 +22,14 @@ export function writingCommands(): Command[] {
   const toasts = useToasts()
   const exchange = useExchange()
   const grades = useGrades()
+  const encodings = useEncoding()
   const panes = usePanes()
   const undos = useUndo()
   const actions = usePassageActions()
   const group = 'Write'
   const when = () => workspace.info !== null
   const reads = () => panes.focused !== null
+  const encoding = () => panes.focused && encodings.show(panes.focused.articleId)
   const grade = () => panes.focused && grades.show(panes.focused.articleId)
   const chosen = () => passages.passage !== null
 
@@ -64,6 +67,7 @@ export function writingCommands(): Command[] {
       when,
       run: briefings.begin,
     },
+    { id: 'encoding', group, title: 'Encoding of this article’s file…', when: reads, run: encoding },
     { id: 'grade', group, title: 'Grade the source of this article…', when: reads, run: grade },
     { id: 'export-casebook', group, title: 'Export the casebook…', when, run: exchange.begin },
     { id: 'import-casebook', group, title: 'Import into the casebook…', when, run: exchange.importFile },

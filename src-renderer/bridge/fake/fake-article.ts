@@ -151,6 +151,8 @@ export function fakeArticleView(article: FakeArticle, names: readonly KnownName[
     state: 'indexed',
     reason: null,
     encoding: 'utf-8',
+    encodingConfidence: 1,
+    encodingChosen: false,
     extraction: article.analysed === false ? null : extraction,
   }
 }

@@ -1,3 +1,4 @@
+import { FAKE_ATTENTION } from './fake-attention'
 import type { ArticleView } from '@contract/article'
 import type { Input, Output } from '@contract/channels'
 import { DatelineError, type ErrorCode } from '@contract/errors'
@@ -164,23 +165,16 @@ export class FakeBridge implements Bridge {
     'workspace.pause': () => null,
     'workspace.resume': () => null,
     'workspace.cancel': () => null,
-    'workspace.attention': () => [
-      {
-        path: '2018/12/port_tables_2018.pdf',
-        state: 'partial',
-        reason: 'Pages 9 to 41 are pictures without text. Nine pages are searchable.',
-        size: 812_345,
-      },
-      {
-        path: '2019/02/archive_feb.zip',
-        state: 'failed',
-        reason: 'Would unpack to 900 GB; stopped at the 4 GB limit. Unpack it yourself if you trust it.',
-        size: 3_100_000_000,
-      },
-    ],
+    'workspace.attention': () => FAKE_ATTENTION,
     'library.list': (query) => fakeList(this.views, query),
     'library.facets': () => fakeFacets(this.views),
     'article.get': ({ id }) => this.view(id),
+    'article.readAs': ({ id, encoding }) => ({
+      encoding: encoding ?? 'utf-8',
+      confidence: 1,
+      damaged: false,
+      lines: this.view(id).text.split('\n').slice(0, 12),
+    }),
     'article.mark': ({ id, read, starred }) => {
       for (const view of this.views) {
         if (view.id !== id) continue

@@ -136,6 +136,11 @@ export class FakeDecisions {
       case 'reject-quote':
       case 'reject-figure':
         return { kind: draft.kind, at: this.anchor(draft.place) }
+      case 'encoding': {
+        const { articleId, encoding } = draft
+        const path = this.views().find(({ id }) => id === articleId)?.path ?? ''
+        return { kind: 'encoding', article: { articleId, path }, encoding }
+      }
       case 'revert':
         return draft
     }
