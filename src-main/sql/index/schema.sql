@@ -1,4 +1,4 @@
--- index.sqlite: derived, may be deleted at any time, schema 6. Written by a test from the migrations, which are what counts.
+-- index.sqlite: derived, may be deleted at any time, schema 7. Written by a test from the migrations, which are what counts.
 
 CREATE TABLE block (
   id INTEGER PRIMARY KEY,
@@ -33,7 +33,7 @@ CREATE TABLE article (
   -- where the text lies in its unpacked block, in bytes
   block_start INTEGER NOT NULL CHECK (block_start >= 0),
   block_length INTEGER NOT NULL CHECK (block_length >= 0)
-, reader TEXT NOT NULL DEFAULT '') STRICT;
+, reader TEXT NOT NULL DEFAULT '', encoding_confidence REAL, encoding_chosen TEXT) STRICT;
 
 CREATE INDEX article_by_date ON article (date);
 
@@ -145,3 +145,5 @@ CREATE TABLE corpus_entity (
 CREATE INDEX corpus_entity_by_mentions ON corpus_entity (mentions DESC);
 
 CREATE INDEX entity_by_corpus ON entity (corpus_id);
+
+CREATE INDEX article_by_chosen_encoding ON article (encoding_chosen) WHERE encoding_chosen IS NOT NULL;
