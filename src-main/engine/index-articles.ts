@@ -1,12 +1,13 @@
 import { splitSentences } from '../domain/text/sentences'
 import type { IndexReader } from '../sql/handle'
-import { articleAtPath, hasArticle, readArticle } from '../sql/index/article'
+import { articleAtPath, pathsOf, readArticle } from '../sql/index/article'
 import type { ArticleSource } from './casebook/article-source'
 
 /** The articles of the index, as notes and briefings look at them. */
 export function indexArticles(index: () => IndexReader): ArticleSource {
   return {
-    has: (id) => hasArticle(index(), id),
+    // The index also keeps cited texts whose file changed or went: those are in the folder no more.
+    has: (id) => pathsOf(index(), id).length > 0,
     idAt: (path) => articleAtPath(index(), path),
     get(id) {
       const article = readArticle(index(), id)

@@ -1,7 +1,7 @@
 import type { Conflict } from '../../domain/compare/conflicts/conflict'
 import { judgementOf, type Judgement } from '../../domain/compare/conflicts/judgement'
 import type { IndexReader } from '../../sql/handle'
-import { articleAtPath } from '../../sql/index/article'
+import { articleAtPath, pathsOf } from '../../sql/index/article'
 import { relatedArticles } from '../../sql/index/entity-articles'
 import { readComparedFolder } from '../compare/compared-folder'
 
@@ -21,7 +21,9 @@ const MOST_RELATED = 300
 /** What the articles of an index say, less the conflicts that the analyst judged to be none or settled. Articles whose analysis is still coming say nothing. */
 export function indexOnFile(index: () => IndexReader, judged: () => readonly Judgement[]): OnFile {
   return (articleIds) => {
-    const { stories, conflicts } = readComparedFolder(index(), relatedArticles(index(), articleIds, MOST_RELATED))
+    // Texts kept for what cites them, whose file changed or went, say nothing against the file as it is now.
+    const related = relatedArticles(index(), articleIds, MOST_RELATED).filter((id) => pathsOf(index(), id).length > 0)
+    const { stories, conflicts } = readComparedFolder(index(), related)
     const origins = new Map(stories.map(({ path, origin }) => [path, origin]))
     const log = judged()
     const idOf = (path: string) => articleAtPath(index(), path) ?? path

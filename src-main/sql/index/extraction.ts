@@ -127,10 +127,11 @@ export function packedExtraction(handle: IndexReader, hash: string): Uint8Array 
   return place ? bytesAt(handle, place) : null
 }
 
-/** Hashes of all articles with an analysis, newest first. */
+/** Hashes of all articles of the folder with an analysis, newest first; texts kept for what cites them, whose file changed or went, are none of its articles any more. */
 export function analysedArticles(handle: IndexReader): string[] {
   const sql = `SELECT lower(hex(hash)) FROM article JOIN extraction ON article_id = article.id
-    WHERE extraction.block_id IS NOT NULL ORDER BY date DESC, article.id`
+    WHERE extraction.block_id IS NOT NULL AND EXISTS (SELECT 1 FROM file WHERE file.article_id = article.id)
+    ORDER BY date DESC, article.id`
   return statement(handle, sql).pluck().all() as string[]
 }
 
