@@ -28,6 +28,7 @@ it('a cited file that changes or goes is never called exact: the text kept for t
     id: null,
     expectedRevision: 0,
     title: 'Fire',
+    pinned: false,
     body: { type: 'doc', content: [] },
     citations,
   })
