@@ -43,6 +43,7 @@ describe('searchWords', () => {
       fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.lorem()), (text) => {
         expect(asTheIndexCuts(indexText(text).text)).toEqual(searchWords(text).map((word) => word.term))
       }),
+      { seed: 1 },
     )
   })
 
