@@ -155,8 +155,7 @@ describe('taking back', () => {
         const withReverts = apply(logOf(...contents, ...reverts))
         expect(withReverts).toEqual(apply(logOf(...contents).filter((_, i) => !order.includes(i))))
       }),
-      { numRuns: 100 },
-      { seed: 1 },
+      { seed: 1, numRuns: 100 },
     )
   })
 
