@@ -12,11 +12,11 @@ export function indexArticles(index: () => IndexReader): ArticleSource {
     get(id) {
       const article = readArticle(index(), id)
       if (!article) return null
-      const { facts, text } = article
+      const { facts, text, encodingChosen: encoding } = article
       const { path, title, dateOrigin, agency, place, language } = facts
       // The file's own time says when it was copied; in a source list it would pass for a day of publication.
       const date = dateOrigin === 'file-time' ? null : facts.date
-      return { id, path, text, title, date, agency, place, language, sentences: splitSentences(text) }
+      return { id, path, text, title, date, agency, place, language, encoding, sentences: splitSentences(text) }
     },
   }
 }

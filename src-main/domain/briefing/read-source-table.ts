@@ -123,6 +123,7 @@ function readCitation(value: unknown, index: number): TableCitation {
     agency: textOrNull(fields, 'agency', at),
     place: textOrNull(fields, 'place', at),
     language: textOrNull(fields, 'language', at),
+    ...(fields['encoding'] === undefined ? {} : { encoding: text(fields, 'encoding', at) }),
     ...(fields['grade'] === undefined ? {} : { grade: readGrade(fields['grade'], `the grade of ${at}`) }),
     start,
     end,

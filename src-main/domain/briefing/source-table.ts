@@ -27,6 +27,8 @@ export type TableCitation = {
   agency: string | null
   place: string | null
   language: string | null
+  /** The encoding the bytes are read in where the analyst chose one; not there where they are read as detected. */
+  encoding?: string
   /** How the analyst graded the source at the time of export; not there where it was not graded. */
   grade?: { scheme: string; reliability: string | null; credibility: string | null }
   /** UTF-16 offsets into the article's text. */
@@ -159,6 +161,7 @@ class CitationRegister {
       agency: clean(article?.agency),
       place: clean(article?.place),
       language: clean(article?.language),
+      ...(article?.encoding ? { encoding: wellFormed(article.encoding) } : {}),
       ...(article?.grade ? { grade: tableGrade(article.grade) } : {}),
       start,
       end,

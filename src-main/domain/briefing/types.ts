@@ -23,6 +23,8 @@ export interface CitedArticle {
   place: string | null
   /** ISO 639-1, for the `lang` of what is quoted from it. */
   language: string | null
+  /** The encoding the analyst chose for its bytes: who checks the citation has to read them in it. Not there where they are read as detected. */
+  encoding?: string
   /** The wire family it belongs to: articles of one origin are one voice. Where it is not known, each article is its own. */
   origin?: string
   /** How the analyst grades it; without one it is not graded. */

@@ -97,9 +97,10 @@ function passageAt(source: SourceArticle, start: number, end: number): CitedPass
 }
 
 function citedArticle(source: SourceArticle, known: ArticleClaims | null, grade: GradeInForce | null): CitedArticle {
-  const { id, path, title, date, agency, place, language } = source
+  const { id, path, title, date, agency, place, language, encoding } = source
   return {
     ...{ sha256: id, path, title, date, agency, place, language },
+    ...(encoding ? { encoding } : {}),
     ...(grade ? { grade } : {}),
     ...(known ? { names: known.names } : {}),
   }

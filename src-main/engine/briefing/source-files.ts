@@ -7,14 +7,15 @@ import type { SourceFile } from '../read/read-source'
 import { pathToOpen } from '../scan/path-name'
 import { walk, type SeenFile } from '../scan/walk'
 
-/** What names a source: where it stood, and the hash of its bytes ('' where that is not known). */
+/** What names a source: where it stood, the hash of its bytes ('' where that is not known), and the encoding chosen for them, if one was. */
 interface Cited {
   path: string
   sha256: string
+  encoding?: string
 }
 
 /**
- * Reads what is cited from the files of a folder as they are now, decoded as for the index: the file at the cited path when its
+ * Reads what is cited from the files of a folder as they are now, decoded as for the index (or as the citation says): the file at the cited path when its
  * bytes are the cited ones, else any file with those bytes, else what now stands at the path. A path that leads out of the folder finds
  * nothing: only files the walk of the folder met are read.
  */
@@ -25,11 +26,12 @@ export async function readCitedSources<C extends Cited>(
 ): Promise<(citation: C) => FoundSource | null> {
   const files = filesOf(folder)
   const byPath = new Map(files.map((file) => [file.path, file]))
+  const chosen = new Map(citations.flatMap(({ sha256, encoding }) => (encoding ? [[sha256, encoding] as const] : [])))
   const read = new Map<string, FoundSource | null>()
   const sourceAt = async (file: SourceFile): Promise<FoundSource | null> => {
     const known = read.get(file.path)
     if (known !== undefined) return known
-    const outcome = await readSourceAt(folder, file)
+    const outcome = await readSourceAt(folder, file, chosen)
     const source = 'source' in outcome && outcome.source
     const found = source ? { sha256: source.hash, path: file.path, text: source.text } : null
     read.set(file.path, found)

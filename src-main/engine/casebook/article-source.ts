@@ -13,6 +13,8 @@ export interface SourceArticle {
   agency: string | null
   place: string | null
   language: string | null
+  /** The encoding the analyst chose for its bytes; null where they are read as detected. */
+  encoding: string | null
   sentences: readonly Range[]
 }
 

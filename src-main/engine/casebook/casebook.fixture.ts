@@ -35,6 +35,7 @@ export class MemoryArticles implements ArticleSource {
       agency: 'Liranian Press Service',
       place: 'Marenza',
       language: 'en',
+      encoding: null,
       sentences: splitSentences(text),
       ...about,
     }

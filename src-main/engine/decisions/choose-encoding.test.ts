@@ -5,10 +5,15 @@ import { zipSync } from 'fflate'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { CHANNELS } from '../../contract/channels'
 import { ENCODING_CHOICES } from '../../domain/article/encoding-choices'
+import { makeSourceTable } from '../../domain/briefing/source-table'
+import { toJson } from '../../domain/briefing/to-json'
 import { makeAnchor } from '../../domain/evidence/anchor'
 import { articlePaths } from '../../sql/index/article'
 import { troubledFiles } from '../../sql/index/file'
 import { temporaryFolder } from '../../sql/temporary-folder.fixture'
+import { placeBriefing } from '../briefing/place-briefing'
+import { verifyFile } from '../briefing/verify-file'
+import { sha256 } from '../casebook/content-hash'
 import { encodingNamed } from '../decode/encoding'
 import type { Context } from '../handlers'
 import { libraryHandlers } from '../library/library-handlers'
@@ -149,5 +154,35 @@ describe('an encoding chosen for a file', () => {
     const desk = await open(folder, directory)
     const [row] = articlePaths(desk.session.index)
     await expect(desk.readAs(row?.path ?? '', 'koi8-r')).rejects.toMatchObject({ code: 'unsupported' })
+  })
+
+  it('travels with a briefing, so that whoever has the file alone can check what is cited from it', async () => {
+    const { folder, directory } = scene()
+    const desk = await open(folder, directory)
+    await desk.choose('port.txt', 'koi8-r')
+    const { session } = desk
+    const articles = session.articles
+    const start = STORY.indexOf('Порт Актау')
+    const anchor = makeAnchor(STORY, start, start + 10, { articleId: desk.idAt('port.txt'), path: 'port.txt' })
+    const sentence = { id: 's', type: 'fact' as const, text: 'Порт Актау.', likelihood: null, confidence: null }
+    const document = await placeBriefing(
+      {
+        title: 'T',
+        marking: '',
+        author: '',
+        sections: [{ id: 'a', heading: '', sentences: [{ ...sentence, citations: [{ id: 'c', anchor }] }] }],
+      },
+      {
+        articles,
+        states: session.states,
+        claims: () => Promise.resolve(null),
+        grades: () => null,
+        onFile: () => ({ conflicts: [], originOf: (path) => path }),
+      },
+    )
+    const file = join(temporaryFolder(), 'b.json')
+    writeFileSync(file, toJson(makeSourceTable(document, [], [], sha256)))
+    expect(anchor.exact).toBe('Порт Актау')
+    expect(await verifyFile(file, folder)).toMatchObject({ sentences: 1, verified: 1, failed: [] })
   })
 })
