@@ -3,12 +3,12 @@
  * corpus whose editing kept the truth. Ends with 1 when fewer than 97 % of the surviving passages are found, or one is called exact that is not.
  *   --articles N  edited articles (2000)     --seed N  another set (20190312)     --json FILE  also write the numbers there
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
 import { cacheFolder, inProject } from '../scripts/setup/places.mjs'
 import { runScript } from '../scripts/setup/say.mjs'
+import { bundleOf } from './bundle.mjs'
 
 await runScript(async () => {
   const { values } = parseArgs({
@@ -19,20 +19,8 @@ await runScript(async () => {
     },
   })
   const store = join(cacheFolder(), 'bench', 'anchors')
-  mkdirSync(store, { recursive: true })
   const entry = inProject('src-main', 'domain', 'evidence', 'measure-anchors.fixture.ts')
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: inProject(),
-    build: {
-      outDir: store,
-      emptyOutDir: true,
-      target: 'node20',
-      lib: { entry, formats: ['es'], fileName: () => 'measure.mjs' },
-    },
-  })
-  const { measureAnchors } = await import(join(store, 'measure.mjs'))
+  const { measureAnchors } = await import(await bundleOf(entry, { into: store }))
   const seeds = inProject('seeds')
   const texts = readdirSync(seeds, { recursive: true })
     .filter((file) => file.endsWith('.txt'))

@@ -4,14 +4,14 @@
  *   --articles N,M   sizes to measure (19000,100000)     --seed N   of the made articles (7)
  *   --json FILE      also write the numbers there
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
 import { cacheFolder, inProject } from '../scripts/setup/places.mjs'
 import { runScript, SetupError } from '../scripts/setup/say.mjs'
+import { bundleOf } from './bundle.mjs'
 import { makeRetellings } from './retellings.mjs'
 
 await runScript(async () => {
@@ -25,7 +25,11 @@ await runScript(async () => {
   const sizes = values.articles.split(',').map(Number)
   if (sizes.some((size) => !Number.isInteger(size) || size < 100))
     throw new SetupError(`--articles takes whole numbers of at least 100, not “${values.articles}”.`)
-  const { findFamilies, judgeFamilies } = await import(pathToFileURL(await bundle()).href)
+  const { findFamilies, judgeFamilies } = await import(
+    pathToFileURL(
+      await bundleOf(inProject('bench', 'family-work.mjs'), { into: join(cacheFolder(), 'bench', 'compare') }),
+    ).href
+  )
   console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model}, one thread`)
   // One small run first, so that the first size is not measured on code that is not compiled yet.
   findFamilies(makeRetellings({ articles: 500 }))
@@ -59,23 +63,4 @@ function describe({ articles, families, reading, finding, memory, precision, rec
     `${articles} articles: ${families} families in ${finding.toFixed(1)} s (cutting the texts to words: ${reading.toFixed(1)} s), ${memory.toFixed(0)} MB`,
     `  precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)} over ${pairs} made pairs; found with the first telling: ${parts.join(', ')}`,
   ].join('\n')
-}
-
-/** Builds the domain's code as it is shipped, and says where. */
-async function bundle() {
-  const outDir = join(cacheFolder(), 'bench', 'compare')
-  mkdirSync(outDir, { recursive: true })
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: inProject(),
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'node20',
-      minify: true,
-      lib: { entry: inProject('bench', 'family-work.mjs'), formats: ['es'], fileName: () => 'family-work.mjs' },
-    },
-  })
-  return join(outDir, 'family-work.mjs')
 }

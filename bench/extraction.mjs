@@ -8,9 +8,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { cpus } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
 import { cacheFolder, inProject, projectNode, toolEnvironment } from '../scripts/setup/places.mjs'
 import { runScript, SetupError } from '../scripts/setup/say.mjs'
+import { bundleOf } from './bundle.mjs'
 import { measureInTurn, median } from './measure.mjs'
 import { newsCorpus } from './news-corpus.mjs'
 
@@ -36,7 +36,7 @@ await runScript(async () => {
   const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6
   const input = join(store, `texts-${process.pid}.json`)
   writeFileSync(input, JSON.stringify(texts))
-  const bundle = await bundleOf(store)
+  const bundle = await extractionBundle(store)
   const weights = inProject('resources', 'extract', 'names.bin')
   console.log(
     `${texts.length} texts, ${megabytes.toFixed(2)} MB from ${folder}; Node ${process.versions.node}, ${cpus()[0].model}`,
@@ -88,7 +88,7 @@ await runScript(async () => {
 })
 
 /** The extraction as the application ships it: one minified script. */
-async function bundleOf(store) {
+async function extractionBundle(store) {
   const entry = join(store, 'extraction-entry.mjs')
   const domain = inProject('src-main', 'domain')
   writeFileSync(
@@ -99,19 +99,7 @@ async function bundleOf(store) {
       `export { readHeader } from ${JSON.stringify(join(domain, 'article', 'header.ts'))}`,
     ].join('\n'),
   )
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: inProject(),
-    build: {
-      outDir: join(store, 'extraction'),
-      emptyOutDir: true,
-      target: 'node20',
-      minify: true,
-      lib: { entry, formats: ['es'], fileName: () => 'extraction.mjs' },
-    },
-  })
-  return join(store, 'extraction', 'extraction.mjs')
+  return bundleOf(entry, { into: join(store, 'extraction') })
 }
 
 function sizeOf(file) {

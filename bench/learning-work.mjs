@@ -6,6 +6,7 @@ import { LearnedWeights } from '../src-main/domain/extract/names/learned-weights
 import { tagNames } from '../src-main/domain/extract/names/tag-names.ts'
 import { shippedModel } from '../src-main/engine/analysis/name-model.ts'
 import { learnCorrections } from '../src-main/engine/learning/learn-corrections.ts'
+import { randomFrom } from './news-corpus.mjs'
 
 /**
  * @typedef {{ start: number, end: number, type: string }} Name offsets in UTF-16 units
@@ -132,13 +133,12 @@ function mostFrequent(mistakes, count) {
     .map(([kind]) => kind)
 }
 
-/** Fisher and Yates's shuffle by a linear congruential generator (Numerical Recipes): the same for the same seed. */
+/** Fisher and Yates's shuffle, the same for the same seed. */
 function shuffled(list, seed) {
   const order = [...list]
-  let state = (seed * 2654435761 + 1) >>> 0
+  const random = randomFrom(seed)
   for (let i = order.length - 1; i > 0; i--) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    const j = Math.floor((state / 2 ** 32) * (i + 1))
+    const j = Math.floor(random() * (i + 1))
     ;[order[i], order[j]] = [order[j], order[i]]
   }
   return order

@@ -7,13 +7,13 @@
  *   --corrections N  made of each kind (20)              --seed N    of the splits (1)
  *   --json FILE      also write the numbers there
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
 import { cacheFolder, inProject } from '../scripts/setup/places.mjs'
 import { runScript, SetupError } from '../scripts/setup/say.mjs'
+import { bundleOf } from './bundle.mjs'
 import { median } from './measure.mjs'
 
 /** Kinds of measuring sets as kinds of Dateline; facilities count as places, dates and sums are no names. */
@@ -45,7 +45,11 @@ await runScript(async () => {
   const here = process.env.INIT_CWD ?? '.'
   const folder = positionals[0] === undefined ? null : resolve(here, positionals[0])
   process.env.DATELINE_RESOURCES = inProject('resources')
-  const { madeArticles, measureLearning } = await import(pathToFileURL(await bundle()).href)
+  const { madeArticles, measureLearning } = await import(
+    pathToFileURL(
+      await bundleOf(inProject('bench', 'learning-work.mjs'), { into: join(cacheFolder(), 'bench', 'learning') }),
+    ).href
+  )
   const articles = folder === null ? madeArticles(MADE) : readSet(folder)
   console.log(
     `${articles.length} articles ${folder === null ? 'made up' : `of ${folder}`}, Node ${process.versions.node}`,
@@ -101,24 +105,4 @@ function table(results, { splits, seed }) {
     line(head),
     ...rows.map(line),
   ].join('\n')
-}
-
-/** Builds the learner as it is shipped, and says where. */
-async function bundle() {
-  const outDir = join(cacheFolder(), 'bench', 'learning')
-  mkdirSync(outDir, { recursive: true })
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: inProject(),
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'node20',
-      minify: true,
-      ssr: inProject('bench', 'learning-work.mjs'),
-      rollupOptions: { output: { entryFileNames: 'learning-work.mjs' } },
-    },
-  })
-  return join(outDir, 'learning-work.mjs')
 }

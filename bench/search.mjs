@@ -11,10 +11,10 @@ import { basename, join, resolve } from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
 import { cacheFolder, inProject, projectNode, toolEnvironment } from '../scripts/setup/places.mjs'
 import { runScript, say, SetupError } from '../scripts/setup/say.mjs'
 import { setUp } from '../scripts/setup.mjs'
+import { bundleOf } from './bundle.mjs'
 import { quantile } from './measure.mjs'
 import { newsCorpus, randomFrom } from './news-corpus.mjs'
 
@@ -43,7 +43,7 @@ await runScript(async () => {
   )
   if (indexed.status !== 0) throw new SetupError(`The folder could not be indexed: ${indexed.stderr.trim()}`)
 
-  const { openIndexReader, runSearch, facetsOf, wordsOf } = await import(pathToFileURL(await bundleOf(store)).href)
+  const { openIndexReader, runSearch, facetsOf, wordsOf } = await import(pathToFileURL(await searchBundle(store)).href)
   const index = openIndexReader(join(workspace, 'index.sqlite'))
   const mix = mixOf(wordsOf(index))
   const times = mix.map(() => [])
@@ -118,7 +118,7 @@ function kindsOf(mix, medians) {
 }
 
 /** The search as the application ships it, and the index's words by frequency. */
-async function bundleOf(store) {
+async function searchBundle(store) {
   const entry = join(store, 'search-entry.mjs')
   const source = inProject('src-main')
   const from = (path) => JSON.stringify(join(source, path))
@@ -136,23 +136,6 @@ export function wordsOf(index) {
 }
 `,
   )
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: inProject(),
-    build: {
-      outDir: inProject('out', 'bench'),
-      emptyOutDir: true,
-      target: 'node20',
-      minify: false,
-      ssr: true,
-      rollupOptions: {
-        external: ['better-sqlite3'],
-        input: entry,
-        output: { format: 'es', entryFileNames: 'search.mjs' },
-      },
-    },
-  })
   // Inside the project, where better-sqlite3 is found.
-  return inProject('out', 'bench', 'search.mjs')
+  return bundleOf(entry, { into: inProject('out', 'bench'), external: ['better-sqlite3'], minify: false })
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { seededRandom } from '../../domain/evidence/edited-articles.fixture'
 import { articlePaths, readArticle } from '../../sql/index/article'
 import { troubledFiles } from '../../sql/index/file'
 import { temporaryFolder } from '../../sql/temporary-folder.fixture'
@@ -14,17 +15,6 @@ import { inlinePool } from '../workers/inline-pool.fixture'
 const MUTATIONS = process.env['DATELINE_FULL'] ? 500 : 12
 /** Share of the bytes that is changed, as zzuf has it. */
 const RATIO = 0.004
-
-/** Numbers from 0 to 1 that are the same in each run (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** Changes some bytes, and now and then cuts the end off or doubles a piece. */
 function mutated(bytes: Buffer, next: () => number): Buffer {
@@ -74,7 +64,7 @@ it(
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'canary.txt'), 'The canary sings.')
     Object.entries(formats).forEach(([name, bytes], kind) => {
-      const next = chance(kind + 1)
+      const next = seededRandom(kind + 1)
       mkdirSync(join(folder, name))
       for (let i = 0; i < MUTATIONS; i++) writeFileSync(join(folder, name, `${i}-${name}`), mutated(bytes, next))
     })
