@@ -67,7 +67,7 @@ export async function doMainJobHeadless({ folder, runtime, standing }) {
 
 async function printConflicts(folder) {
   const { values } = await datelineJson(['conflicts', '--folder', folder, '--json'])
-  console.log(`\nContradictions: ${values.length}`)
+  console.log(`\nWhat the articles do not agree on: ${values.length}`)
   for (const conflict of values.slice(0, 10)) console.log(`  ${describeConflict(conflict)}`)
   return values
 }

@@ -1,15 +1,13 @@
 import { useBridge } from '@/bridge/bridge'
 import type { ConflictView, EvidenceView } from '@contract/compare'
-import { type Fault, toFault } from '@contract/errors'
 import type { Verdict } from '@domain/compare/conflicts/judgement'
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { useCompare } from '@/features/compare/compare-store'
-import { useFolderReady } from '@/features/compare/folder-ready-store'
+import { useAskedOfFolder } from '@/features/compare/folder-ready-store'
 import { useToasts } from '@/features/feedback/toast-store'
 import { useLayout } from '@/features/layout/layout-store'
 import { useUndo } from '@/features/undo/undo-store'
-import { useWorkspace } from '@/features/workspace/workspace-store'
 
 export const BOARDS = ['open', 'update', 'rounding', 'scope', 'judged'] as const
 export type Board = (typeof BOARDS)[number]
@@ -35,21 +33,16 @@ export function passagesOf({ sides }: ConflictView): [EvidenceView, EvidenceView
 /** What the articles of the folder do not agree on, and what the analyst made of it. */
 export const useConflicts = defineStore('conflicts', () => {
   const bridge = useBridge()
-  const workspace = useWorkspace()
   const compare = useCompare()
   const layout = useLayout()
   const toasts = useToasts()
   const undos = useUndo()
-  const ready = useFolderReady()
   const all = shallowRef<readonly ConflictView[]>([])
   const articles = ref(0)
-  const loading = ref(false)
-  const failure = shallowRef<Fault | null>(null)
   const board = ref<Board>('open')
   const currentRank = ref<number | null>(null)
   /** The conflict about which the judging dialog asks. */
   const judging = shallowRef<ConflictView | null>(null)
-  let loadedFor = ''
 
   const byBoard = computed(() => {
     const boards: Record<Board, ConflictView[]> = { open: [], update: [], rounding: [], scope: [], judged: [] }
@@ -59,36 +52,17 @@ export const useConflicts = defineStore('conflicts', () => {
   const shown = computed(() => byBoard.value[board.value])
   const current = computed(() => shown.value.find(({ rank }) => rank === currentRank.value) ?? shown.value[0] ?? null)
 
-  async function load(): Promise<void> {
-    if (!workspace.info || loading.value) return
-    const state = ready.settled
-    loading.value = true
-    try {
+  const { loading, failure, load } = useAskedOfFolder({
+    view: 'conflicts',
+    ask: async () => {
       const list = await bridge.call('conflict.list')
       all.value = list.conflicts
       articles.value = list.articles
-      failure.value = null
-      loadedFor = state
-    } catch (error) {
-      failure.value = toFault(error)
-    } finally {
-      loading.value = false
-    }
-    // The folder settled while this was under way: what came may be of before.
-    if (ready.settled && ready.settled !== loadedFor && !failure.value) await load()
-  }
-  watch(
-    () => [ready.settled, layout.view === 'conflicts', workspace.info?.id] as const,
-    ([state, looking, id], before) => {
-      if (id !== before?.[2]) {
-        all.value = []
-        failure.value = null
-        loadedFor = ''
-      }
-      if ((state && state !== loadedFor && (ready.small || looking)) || (looking && !before?.[1])) void load()
     },
-    { immediate: true },
-  )
+    forget: () => {
+      all.value = []
+    },
+  })
 
   async function write(conflict: ConflictView, verdict: Verdict, note: string): Promise<void> {
     const sides = conflict.sides.map(({ evidence }) =>

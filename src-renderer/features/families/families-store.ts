@@ -6,28 +6,22 @@ import type { Range } from '@domain/text/span'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { useCompare } from '@/features/compare/compare-store'
-import { useFolderReady } from '@/features/compare/folder-ready-store'
+import { useAskedOfFolder } from '@/features/compare/folder-ready-store'
 import { useLayout } from '@/features/layout/layout-store'
-import { useWorkspace } from '@/features/workspace/workspace-store'
 
 /** Wire families: articles that are copies or rewrites of one dispatch, and the page of one of them. */
 export const useFamilies = defineStore('families', () => {
   const bridge = useBridge()
-  const workspace = useWorkspace()
   const layout = useLayout()
   const compare = useCompare()
-  const ready = useFolderReady()
   const all = shallowRef<readonly FamilyRow[]>([])
   const articles = ref(0)
   const words = ref('')
   const cursor = ref(0)
-  const loading = ref(false)
-  const failure = shallowRef<Fault | null>(null)
   const page = shallowRef<FamilyPage | null>(null)
   const pageFailure = shallowRef<Fault | null>(null)
   /** The article asked about that stands alone; null when none was. */
   const alone = ref(false)
-  let loadedFor = ''
 
   const found = computed(() => {
     const wanted = fold(words.value.trim())
@@ -42,38 +36,19 @@ export const useFamilies = defineStore('families', () => {
     return byArticle
   })
 
-  async function load(): Promise<void> {
-    if (!workspace.info || loading.value) return
-    const state = ready.settled
-    loading.value = true
-    try {
+  const { loading, failure, load } = useAskedOfFolder({
+    view: 'families',
+    ask: async () => {
       const list = await bridge.call('family.list')
       all.value = list.families
       articles.value = list.articles
-      failure.value = null
-      loadedFor = state
-    } catch (error) {
-      failure.value = toFault(error)
-    } finally {
-      loading.value = false
-    }
-    // The folder settled while this was under way: what came may be of before.
-    if (ready.settled && ready.settled !== loadedFor && !failure.value) await load()
-  }
-  watch(
-    () => [ready.settled, layout.view === 'families', workspace.info?.id] as const,
-    ([state, looking, id], before) => {
-      if (id !== before?.[2]) {
-        all.value = []
-        page.value = null
-        failure.value = null
-        pageFailure.value = null
-        loadedFor = ''
-      }
-      if ((state && state !== loadedFor && (ready.small || looking)) || (looking && !before?.[1])) void load()
     },
-    { immediate: true },
-  )
+    forget: () => {
+      all.value = []
+      page.value = null
+      pageFailure.value = null
+    },
+  })
   watch(words, () => (cursor.value = 0))
 
   /** Shows the family an article belongs to. */

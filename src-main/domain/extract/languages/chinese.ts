@@ -38,10 +38,10 @@ export const CHINESE: LanguageLexicon = {
     ['个月', 'month'],
     ['年(?![\\d一二三四五六七八九十]+月)', 'year'],
     ['倍', 'times'],
-    ['个国家|个城市|个地区', 'null'],
+    ['个国家|个城市|个地区', null],
     [
       '[个项株座家艘次件起条份所辆架台栋户头只枚]\\p{Script=Han}{0,2}?(?=[，。、；：]|$|协议|工程|\\p{Script=Han})',
-      'null',
+      null,
     ],
   ],
   notCounted: '月|日|号|时|点|分|届|世纪|年代|岁以上',

@@ -14,7 +14,7 @@ interface Rules {
   number: RegExp
   numerals: readonly [RegExp, number][]
   scales: readonly [RegExp, number][]
-  units: readonly [RegExp, string][]
+  units: readonly [RegExp, string | null][]
   notCounted: RegExp
   labels: RegExp
   functionWord: RegExp
@@ -109,7 +109,7 @@ function figureAt(scene: Scene, number: Range, digits: string | undefined): Figu
     if (isYear && unit[1] === 'year') return null
     const length = unit[0].exec(rest.words)?.[0].length ?? 0
     end = rest.at + length
-    if (unit[1] === 'null') what = text.slice(rest.at, end)
+    if (unit[1] === null) what = text.slice(rest.at, end)
   } else {
     // One of something is mostly an article or an idiom.
     if (isYear || (digits === undefined && counted.value === 1)) return null
@@ -126,7 +126,7 @@ function figureAt(scene: Scene, number: Range, digits: string | undefined): Figu
   return {
     ...spanOf(text, number.start, end),
     value: counted.value,
-    unit: unit && unit[1] !== 'null' ? unit[1] : null,
+    unit: unit?.[1] ?? null,
     what,
     subject: null,
     period: null,

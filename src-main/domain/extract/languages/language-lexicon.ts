@@ -16,8 +16,8 @@ export interface LanguageLexicon {
   numerals: readonly Meaning<number>[]
   /** Words that multiply the number before them. */
   scales: readonly Meaning<number>[]
-  /** Units as claims name them: `percent`, ISO 4217, `people`, or the English unit in the singular. */
-  units: readonly Meaning<string>[]
+  /** Units as claims name them: `percent`, ISO 4217, `people`, or the English unit in the singular; null for what only says what is counted. */
+  units: readonly Meaning<string | null>[]
   /** Words after a number that make it no figure: months, "year", ordinal endings. */
   notCounted: string
   /** Words before a number that make it a label ("No.", "article"). */
