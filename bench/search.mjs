@@ -124,15 +124,18 @@ async function searchBundle(store) {
   const from = (path) => JSON.stringify(join(source, path))
   writeFileSync(
     entry,
-    `import { countWithTerm, termsBeginning } from ${from('sql/index/search-terms.ts')}
+    `import { countArticles } from ${from('sql/index/article.ts')}
+import { countWithTerm, termsBeginning } from ${from('sql/index/search-terms.ts')}
 export { openIndexReader } from ${from('sql/open-index.ts')}
 export { runSearch } from ${from('engine/search/run-search.ts')}
 export { facetsOf } from ${from('engine/search/search-facets.ts')}
 export function wordsOf(index) {
+  const files = countArticles(index)
   const all = [...'abcdefghijklmnoprstuvw'].flatMap((letter) => termsBeginning(index, letter, 400))
   const counted = all.map((term) => ({ term, articles: countWithTerm(index, term) }))
   const between = (least, most) => counted.filter(({ articles }) => articles >= least && articles <= most).map(({ term }) => term)
-  return { frequent: between(4000, Infinity), middling: between(100, 3999), rare: between(2, 99) }
+  const [many, some] = [files / 25, files / 1000]
+  return { frequent: between(many, Infinity), middling: between(some, many), rare: between(2, Math.max(some, 3)) }
 }
 `,
   )

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { anchorAt } from './briefing/briefing-desk.fixture'
 import { saveNote } from './casebook/save-note'
 import { articleAtPath } from '../sql/index/article'
+import { analysedArticles } from '../sql/index/extraction'
 import { temporaryFolder } from '../sql/temporary-folder.fixture'
 import { Session } from './session'
 import { inlinePool } from './workers/inline-pool.fixture'
@@ -43,8 +44,12 @@ it('a cited file that changes or goes is never called exact: the text kept for t
     changed: false,
   })
 
+  // What is compared, taught and told of is the folder as it is.
+  expect(analysedArticles(session.index)).toEqual([articleAtPath(session.index, 'a.txt')])
+
   rmSync(file)
   await session.pipeline.run('all')
   for (const anchor of Object.values(cited)) expect(session.states.place(anchor).state).toBe('lost')
+  expect(analysedArticles(session.index)).toEqual([])
   await session.close()
 })
