@@ -59,8 +59,6 @@ export const EntityRowSchema = z.object({
   aliases: z.array(z.string()),
   mentions: z.number().int(),
   articles: z.number().int(),
-  /** Articles counted by origin; equals `articles` until wire families are known. */
-  origins: z.number().int(),
 })
 
 export const EntityQuerySchema = z.object({

@@ -1,4 +1,5 @@
 import { ENTITY_TYPES } from '../../domain/extract/types'
+import { entityOrigins } from '../../engine/compare/entity-origins'
 import { listEntities } from '../../sql/index/entity'
 import { readArguments, readCount, WORKSPACE_OPTIONS } from '../arguments'
 import { ExitCode } from '../exit-code'
@@ -15,9 +16,14 @@ export async function entitiesCommand(args: string[], output: Output): Promise<E
     values.type === undefined ? null : (ENTITY_TYPES.find((known) => known === values.type) ?? wrongType(values.type))
   const limit = readCount(values.limit, 'limit', 200)
   return withIndex(values, 'all', output, (index) => {
+    // Only what is printed in full tells origins: they take a look at the whole folder.
+    const origins = values.json ? entityOrigins(index) : null
     for (const entity of listEntities(index, { type, name: null, limit })) {
-      if (values.json) output.print(JSON.stringify({ ...entity, origins: entity.articles }))
-      else output.print(`${entity.name} (${entity.type}): ${entity.mentions} mentions in ${entity.articles} articles`)
+      if (origins) output.print(JSON.stringify({ ...entity, origins: origins(entity.id) }))
+      else
+        output.print(
+          `${entity.name} (${entity.type}): ${counted(entity.mentions, 'mention')} in ${counted(entity.articles, 'article')}`,
+        )
     }
     return ExitCode.done
   })
@@ -26,3 +32,5 @@ export async function entitiesCommand(args: string[], output: Output): Promise<E
 function wrongType(type: string): never {
   throw new UsageError(`--type takes ${ENTITY_TYPES.join(', ')}, not “${type}”.`)
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`

@@ -45,8 +45,7 @@ export function libraryHandlers(session: () => Session): Pick<Handlers, LibraryC
       markArticle(session().store().casebook, id, marks)
       return null
     },
-    'entity.list': (query) =>
-      listEntities(session().index, query).map((entity) => ({ ...entity, origins: entity.articles })),
+    'entity.list': (query) => listEntities(session().index, query),
     'entity.why': ({ articleId, start, end }) =>
       explainMention(session().index, articleId, { start, end }, session().learning.file),
   }

@@ -25,6 +25,18 @@ export function entitiesNamed(handle: IndexReader, name: string): NamedEntity[] 
   return rows.map((row) => ({ ...row, aliases: aliases.all(row.id) as string[] }))
 }
 
+/** Hashes of the articles that speak of an entity of the folder, by its id of `listEntities`. */
+export function articlesOfEntity(handle: IndexReader, id: string): string[] {
+  const sql = `
+    SELECT DISTINCT lower(hex(article.hash)) FROM entity
+    JOIN entity_article ON entity_id = entity.id
+    JOIN article ON article.id = article_id
+    WHERE corpus_id = ?`
+  return statement(handle, sql)
+    .pluck()
+    .all(Number(id.replace('entity-', ''))) as string[]
+}
+
 /** Entities that more articles than this speak of tell no story. */
 const MOST_COMMON = 100
 

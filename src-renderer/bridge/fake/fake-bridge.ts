@@ -199,7 +199,6 @@ export class FakeBridge implements Bridge {
           aliases: first.aliases,
           mentions,
           articles: found.length,
-          origins: found.length,
         },
       ]
     },
